@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// "unit" needs nothing but Node. "real" gets an embedded PostgreSQL, a Temporal dev server and a
+// workflow bundle from one global set-up, and every file makes its own database and task queue.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{domain,documents,locale,year-file,architecture}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'real',
+          include: [
+            'test/{adapters,activities,acts,workflows,web,cli,embedded,faults,e2e}/**/*.test.ts',
+          ],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
