@@ -1,0 +1,59 @@
+import type { SigningCapacity } from './plan.ts';
+
+/** Roles of the reference schema. `leader`, `approver`, `chair`, `dialogueResponder`: the head. */
+export const ROLES = [
+  'leader',
+  'approver',
+  'chair',
+  'dialogueResponder',
+  'deputyLeader',
+  'delegatedSigner',
+  'cycleCoordinator',
+  'teamLead',
+  'massOrgHead',
+  'secretary',
+  'clerk',
+  'registryClerk',
+  'guest',
+  'superiorReformSpecialist',
+] as const;
+export type RoleId = (typeof ROLES)[number];
+
+/**
+ * By what right a person acts: resolved from the database when the person acts, never later.
+ * `roleId` null: an act that needs no role, such as the confirmation of one's own signature.
+ */
+export interface Authority {
+  readonly personId: string;
+  readonly roleId: RoleId | null;
+  readonly delegationId: string | null;
+  readonly capacity: SigningCapacity | null;
+}
+
+/** Which roles may do which act; the coordinator stands in where the office has no registry clerk. */
+export const POWERS = {
+  startCycle: ['cycleCoordinator', 'leader'],
+  writePlan: ['cycleCoordinator', 'clerk', 'secretary', 'leader'],
+  submitPlan: ['cycleCoordinator', 'leader'],
+  decidePlan: ['leader', 'approver'],
+  cancelCycle: ['leader'],
+  handlePaper: ['registryClerk'],
+  keepOffice: ['cycleCoordinator', 'leader'],
+  delegate: ['leader'],
+} as const satisfies Record<string, readonly RoleId[]>;
+export type Power = keyof typeof POWERS;
+
+/** Roles whose holders may say when something happened on paper, before it was entered. */
+export const MAY_GIVE_OCCURRED_AT: readonly RoleId[] = [
+  'cycleCoordinator',
+  'secretary',
+  'registryClerk',
+];
+
+/** Nobody decides on what they submitted or wrote themselves, but for the head (domain rule). */
+export const isOwnSubmission = (
+  authority: Authority,
+  authors: readonly (string | null)[],
+): boolean =>
+  authors.includes(authority.personId) &&
+  !(authority.roleId === 'leader' && authority.delegationId === null);

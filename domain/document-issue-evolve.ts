@@ -1,0 +1,104 @@
+import type {
+  DeliveryState,
+  DocumentIssueEvent,
+  DocumentIssueState,
+  PaperPhase,
+} from './document-issue.ts';
+import { moveClock } from './cycle-clock.ts';
+import { localDateOf, type Instant } from './local-date.ts';
+
+const PHASE_AFTER: Partial<Record<DocumentIssueEvent['type'], PaperPhase>> = {
+  PaperPrepared: 'awaiting-signature',
+  PaperSigned: 'awaiting-number',
+  NumberGiven: 'awaiting-stamp',
+  NumberVoided: 'awaiting-number',
+  PaperStamped: 'awaiting-issue',
+  PaperIssued: 'delivering',
+  PaperClosed: 'closed',
+  PaperCancelled: 'cancelled',
+};
+
+const withStatus = (
+  deliveries: DocumentIssueState['deliveries'],
+  matches: (delivery: DeliveryState) => boolean,
+  status: DeliveryState['status'],
+): DocumentIssueState['deliveries'] =>
+  deliveries?.map((delivery) => (matches(delivery) ? { ...delivery, status } : delivery)) ?? null;
+
+const evolveDeliveries = (
+  deliveries: DocumentIssueState['deliveries'],
+  event: DocumentIssueEvent,
+): DocumentIssueState['deliveries'] => {
+  switch (event.type) {
+    case 'DeliveriesPlanned':
+      return event.deliveries;
+    case 'MessageSent':
+      return withStatus(deliveries, (row) => row.messageId === event.messageId, 'sent');
+    case 'MessageRefused':
+      return withStatus(deliveries, (row) => row.messageId === event.messageId, 'undeliverable');
+    case 'HandedOver':
+      return withStatus(deliveries, (row) => row.recipientId === event.recipientId, 'handed-over');
+    case 'DeliveryGivenUp':
+      return withStatus(deliveries, (row) => row.recipientId === event.recipientId, 'given-up');
+    case 'SendAgainAsked':
+      return withStatus(
+        deliveries,
+        (row) => row.recipientId === event.recipientId,
+        'to-plan-again',
+      );
+    case 'DeliveryReplanned':
+      return (
+        deliveries?.map((row) =>
+          row.recipientId === event.delivery.recipientId ? event.delivery : row,
+        ) ?? null
+      );
+    default:
+      return deliveries;
+  }
+};
+
+const evolvePaper = (
+  state: DocumentIssueState,
+  event: DocumentIssueEvent,
+  at: Instant,
+): DocumentIssueState => {
+  switch (event.type) {
+    case 'PaperSigned':
+      return { ...state, signed: { on: localDateOf(at), at, how: event.how } };
+    case 'NumberGiven':
+      return { ...state, number: { value: event.number, documentDate: event.documentDate } };
+    case 'NumberVoided':
+      // What was made with the void number may not be issued: stamp, final paper and scan go too.
+      return {
+        ...state,
+        number: null,
+        voidNumbers: [...state.voidNumbers, event.number],
+        isFinalReady: false,
+        stampedOn: null,
+        scanSha256: null,
+      };
+    case 'FinalRendered':
+      return { ...state, isFinalReady: true };
+    case 'PaperStamped':
+      return { ...state, stampedOn: localDateOf(at) };
+    case 'ScanAttached':
+      return { ...state, scanSha256: event.sha256 };
+    case 'PaperIssued':
+      return { ...state, issuedOn: event.issuedOn };
+    default:
+      return state;
+  }
+};
+
+/** Total: refuses nothing, whatever the order. */
+export const evolveDocumentIssue = (
+  state: DocumentIssueState,
+  event: DocumentIssueEvent,
+  at: Instant,
+): DocumentIssueState => ({
+  ...evolvePaper(state, event, at),
+  clock: moveClock(state.clock, at),
+  phase: PHASE_AFTER[event.type] ?? state.phase,
+  deliveries: evolveDeliveries(state.deliveries, event),
+  last: { at, event: event.type, personId: 'by' in event ? event.by.personId : null },
+});

@@ -1,0 +1,281 @@
+import type { Authority } from './authority.ts';
+import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
+import { DomainError } from './errors.ts';
+import {
+  daysBetween,
+  isLocalDate,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+} from './local-date.ts';
+import type { SigningCapacity } from './plan.ts';
+import type { Pins } from './reform-cycle.ts';
+
+export type PaperKind = 'plan';
+/** `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only). */
+export type SignedHow = 'ink' | 'confirmed';
+export type PaperPhase =
+  | 'preparing'
+  | 'awaiting-signature'
+  | 'awaiting-number'
+  | 'awaiting-stamp'
+  | 'awaiting-issue'
+  | 'delivering'
+  | 'closed'
+  | 'cancelled';
+
+export type DeliveryStatus =
+  'due' | 'sent' | 'undeliverable' | 'to-hand-over' | 'handed-over' | 'given-up' | 'historic';
+
+/** One per paper and unit or body; `messageId` null where it goes by hand. */
+export interface DeliveryState {
+  readonly recipientId: string;
+  readonly messageId: string | null;
+  readonly status: DeliveryStatus;
+}
+
+export interface DocumentIssueState {
+  readonly paperId: string;
+  readonly kind: PaperKind;
+  readonly year: number;
+  readonly contentVersion: number;
+  readonly pins: Pins;
+  readonly signer: { readonly personId: string; readonly capacity: SigningCapacity | null };
+  readonly maySignInSystem: boolean;
+  readonly clock: CycleClock;
+  readonly phase: PaperPhase;
+  readonly approvedAt: Instant;
+  readonly signed: { readonly on: LocalDate; readonly at: Instant; readonly how: SignedHow } | null;
+  readonly number: { readonly value: number; readonly documentDate: LocalDate } | null;
+  readonly voidNumbers: readonly number[];
+  readonly stampedOn: LocalDate | null;
+  readonly isFinalReady: boolean;
+  readonly scanSha256: string | null;
+  readonly issuedOn: LocalDate | null;
+  readonly deliveries: readonly DeliveryState[] | null;
+  readonly last: LastStep | null;
+}
+
+interface Commanded {
+  readonly actId: string;
+  readonly by: Authority;
+  readonly occurredAt: Instant | null;
+}
+
+export type DocumentIssueCommand = Commanded &
+  (
+    | { readonly type: 'confirmSigned'; readonly how: SignedHow }
+    | { readonly type: 'giveNumber'; readonly number: number; readonly documentDate: LocalDate }
+    | { readonly type: 'voidNumber'; readonly number: number; readonly reasonId: string }
+    | { readonly type: 'stamp' }
+    | { readonly type: 'attachScan'; readonly sha256: string }
+    | { readonly type: 'issue' }
+    | { readonly type: 'handOver'; readonly recipientId: string }
+    | { readonly type: 'sendAgain'; readonly recipientId: string }
+    | { readonly type: 'giveUp'; readonly recipientId: string; readonly reasonId: string }
+  );
+
+export type DocumentIssueEvent =
+  | { readonly type: 'PaperOpened' }
+  | { readonly type: 'PaperPrepared'; readonly pdfSha256: string }
+  | { readonly type: 'PaperSigned'; readonly how: SignedHow; readonly by: Authority }
+  | {
+      readonly type: 'NumberGiven';
+      readonly number: number;
+      readonly documentDate: LocalDate;
+      readonly by: Authority;
+    }
+  | {
+      readonly type: 'NumberVoided';
+      readonly number: number;
+      readonly reasonId: string;
+      readonly by: Authority;
+    }
+  | { readonly type: 'PaperStamped'; readonly by: Authority }
+  | { readonly type: 'FinalRendered'; readonly pdfSha256: string; readonly docxSha256: string }
+  | { readonly type: 'ScanAttached'; readonly sha256: string; readonly by: Authority }
+  | { readonly type: 'PaperIssued'; readonly issuedOn: LocalDate; readonly by: Authority }
+  | { readonly type: 'DeliveriesPlanned'; readonly deliveries: readonly DeliveryState[] }
+  | { readonly type: 'MessageSent'; readonly messageId: string }
+  | { readonly type: 'MessageRefused'; readonly messageId: string; readonly responseCode: number }
+  | { readonly type: 'HandedOver'; readonly recipientId: string; readonly by: Authority }
+  | { readonly type: 'SendAgainAsked'; readonly recipientId: string; readonly by: Authority }
+  | { readonly type: 'DeliveryReplanned'; readonly delivery: DeliveryState }
+  | {
+      readonly type: 'DeliveryGivenUp';
+      readonly recipientId: string;
+      readonly reasonId: string;
+      readonly by: Authority;
+    }
+  | { readonly type: 'PaperClosed' }
+  | { readonly type: 'PaperCancelled' };
+
+const refuse = (state: DocumentIssueState, message: string): never => {
+  throw new DomainError('out-of-time', message, {
+    phase: state.phase,
+    lastEvent: state.last?.event ?? null,
+    lastAt: state.last?.at ?? null,
+    lastBy: state.last?.personId ?? null,
+  });
+};
+
+const requirePhase = (state: DocumentIssueState, ...phases: readonly PaperPhase[]): void => {
+  if (!phases.includes(state.phase)) refuse(state, `the paper is ${state.phase}`);
+};
+
+const requireDelivery = (
+  state: DocumentIssueState,
+  recipientId: string,
+  ...statuses: readonly DeliveryStatus[]
+): void => {
+  const delivery = state.deliveries?.find((row) => row.recipientId === recipientId);
+  if (!delivery) {
+    throw new DomainError(
+      'unknown-reference',
+      'this paper has no such recipient',
+      { given: recipientId },
+      '/recipientId',
+    );
+  }
+  if (!statuses.includes(delivery.status)) refuse(state, `the delivery is ${delivery.status}`);
+};
+
+const checkNumber = (
+  state: DocumentIssueState,
+  number: number,
+  date: LocalDate,
+  today: LocalDate,
+) => {
+  if (!Number.isInteger(number) || number < 1 || number > 99_999) {
+    throw new DomainError('not-schema', 'a number is whole, from 1', { given: number }, '/number');
+  }
+  if (!isLocalDate(date)) {
+    throw new DomainError('impossible-date', 'no such day', { given: date }, '/documentDate');
+  }
+  const signedOn = state.signed?.on ?? date;
+  // The number is given after signing (Decree 30/2020, art. 15) and never for a day to come.
+  if (daysBetween(signedOn, date) < 0 || daysBetween(date, today) < 0) {
+    throw new DomainError(
+      'out-of-time',
+      'the date of the paper lies between signing and today',
+      { given: date, earliest: signedOn, latest: today },
+      '/documentDate',
+    );
+  }
+};
+
+const checkSigning = (
+  state: DocumentIssueState,
+  command: DocumentIssueCommand & { type: 'confirmSigned' },
+) => {
+  requirePhase(state, 'awaiting-signature');
+  if (command.how === 'ink') return;
+  if (!state.maySignInSystem) {
+    throw new DomainError('no-power', 'a paper is confirmed as signed in the local example only');
+  }
+  if (command.by.personId !== state.signer.personId) {
+    throw new DomainError('no-power', 'only the signer confirms the signature', {
+      signer: state.signer.personId,
+    });
+  }
+};
+
+const checkIssue = (state: DocumentIssueState): void => {
+  requirePhase(state, 'awaiting-issue');
+  if (!state.isFinalReady) refuse(state, 'the final paper is still being made');
+  if (state.signed?.how === 'ink' && state.scanSha256 === null) {
+    throw new DomainError(
+      'not-ready',
+      'a paper signed in ink is issued with its scan',
+      {},
+      '/scan',
+    );
+  }
+};
+
+/** @throws DomainError out-of-time, no-power, not-ready, unknown-reference, impossible-date */
+export const decideDocumentIssue = (
+  state: DocumentIssueState,
+  command: DocumentIssueCommand,
+  now: Instant,
+): void => {
+  checkMoment(state.clock, state.last, command.occurredAt, now);
+  switch (command.type) {
+    case 'confirmSigned':
+      checkSigning(state, command);
+      return;
+    case 'giveNumber':
+      requirePhase(state, 'awaiting-number');
+      checkNumber(state, command.number, command.documentDate, localDateOf(now));
+      return;
+    case 'voidNumber':
+      requirePhase(state, 'awaiting-stamp', 'awaiting-issue');
+      if (state.number?.value !== command.number) refuse(state, 'the paper bears another number');
+      return;
+    case 'stamp':
+      requirePhase(state, 'awaiting-stamp');
+      return;
+    case 'attachScan':
+      requirePhase(state, 'awaiting-issue');
+      if (state.signed?.how !== 'ink') refuse(state, 'only a paper signed in ink has a scan');
+      return;
+    case 'issue':
+      checkIssue(state);
+      return;
+    case 'handOver':
+      requirePhase(state, 'delivering');
+      requireDelivery(state, command.recipientId, 'to-hand-over', 'undeliverable');
+      return;
+    case 'sendAgain':
+    case 'giveUp':
+      requirePhase(state, 'delivering');
+      requireDelivery(state, command.recipientId, 'undeliverable');
+      return;
+  }
+};
+
+/** `at` is the command's business moment. */
+export const applyDocumentIssue = (
+  command: DocumentIssueCommand,
+  at: Instant,
+): DocumentIssueEvent => {
+  const { by } = command;
+  switch (command.type) {
+    case 'confirmSigned':
+      return { type: 'PaperSigned', how: command.how, by };
+    case 'giveNumber':
+      return {
+        type: 'NumberGiven',
+        number: command.number,
+        documentDate: command.documentDate,
+        by,
+      };
+    case 'voidNumber':
+      return { type: 'NumberVoided', number: command.number, reasonId: command.reasonId, by };
+    case 'stamp':
+      return { type: 'PaperStamped', by };
+    case 'attachScan':
+      return { type: 'ScanAttached', sha256: command.sha256, by };
+    case 'issue':
+      return { type: 'PaperIssued', issuedOn: localDateOf(at), by };
+    case 'handOver':
+      return { type: 'HandedOver', recipientId: command.recipientId, by };
+    case 'sendAgain':
+      return { type: 'SendAgainAsked', recipientId: command.recipientId, by };
+    case 'giveUp':
+      return {
+        type: 'DeliveryGivenUp',
+        recipientId: command.recipientId,
+        reasonId: command.reasonId,
+        by,
+      };
+  }
+};
+
+const FINISHED: readonly DeliveryStatus[] = ['sent', 'handed-over', 'given-up', 'historic'];
+
+/** True when each recipient has the paper, or the office has said that it can't be reached. */
+export const isDelivered = (state: DocumentIssueState): boolean =>
+  state.phase === 'delivering' &&
+  state.deliveries !== null &&
+  state.deliveries.every(({ status }) => FINISHED.includes(status));

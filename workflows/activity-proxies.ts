@@ -1,0 +1,34 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { ReformActivities } from './contract.ts';
+
+// Every activity sends a heartbeat each three seconds (activities/with-heartbeat.ts), so that the death
+// of a worker shows after ten, whatever the activity's own length.
+const heartbeatTimeout = '10 seconds';
+
+// The database or the document store may be away for hours: nothing of ours gives up on them.
+const untilDone = {
+  initialInterval: '500 milliseconds',
+  backoffCoefficient: 2,
+  maximumInterval: '30 seconds',
+} as const;
+
+export const { projectEvents } = proxyActivities<Pick<ReformActivities, 'projectEvents'>>({
+  startToCloseTimeout: '30 seconds',
+  heartbeatTimeout,
+  retry: untilDone,
+});
+
+export const { preparePaper, renderFinalPaper, planDeliveries, replanDelivery } = proxyActivities<
+  Pick<ReformActivities, 'preparePaper' | 'renderFinalPaper' | 'planDeliveries' | 'replanDelivery'>
+>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout,
+  retry: untilDone,
+});
+
+// An unreachable mail server is waited for, at most five minutes between two tries.
+export const { sendMessage } = proxyActivities<Pick<ReformActivities, 'sendMessage'>>({
+  startToCloseTimeout: '3 minutes',
+  heartbeatTimeout,
+  retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+});

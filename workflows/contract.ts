@@ -1,0 +1,169 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { ApprovalCommand, ApprovalEvent, ApprovalState } from '../domain/approval.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { CycleClock } from '../domain/cycle-clock.ts';
+import type {
+  DeliveryState,
+  DocumentIssueCommand,
+  DocumentIssueEvent,
+  DocumentIssueState,
+  PaperKind,
+} from '../domain/document-issue.ts';
+import type { Instant } from '../domain/local-date.ts';
+import type {
+  DueStep,
+  Pins,
+  ReformCycleCommand,
+  ReformCycleEvent,
+  ReformCycleState,
+  StrandReport,
+  SubmittedPlan,
+} from '../domain/reform-cycle.ts';
+
+export const TASK_QUEUE = 'reform-cycle';
+
+/** Workflow ids. Business ids, never random: a second start of the same thing is refused. */
+export const cycleId = (officeId: string, year: number): string => `cycle/${officeId}/${year}`;
+export const planApprovalId = (officeId: string, year: number, version: number): string =>
+  `${cycleId(officeId, year)}/approval/plan/${version}`;
+export const paperWorkflowId = (officeId: string, year: number, paperId: string): string =>
+  `${cycleId(officeId, year)}/paper/${paperId}`;
+
+/** The plan's paper of that content version; an amended or re-approved plan is another paper. */
+export const planPaperId = (year: number, contentVersion: number): string =>
+  `plan-${year}-v${contentVersion}`;
+
+export type StrandKind = 'reformCycle' | 'approval' | 'documentIssue';
+export interface StrandStates {
+  reformCycle: ReformCycleState;
+  approval: ApprovalState;
+  documentIssue: DocumentIssueState;
+}
+export interface StrandEvents {
+  reformCycle: ReformCycleEvent;
+  approval: ApprovalEvent;
+  documentIssue: DocumentIssueEvent;
+}
+
+/** An event with its place in the strand. `actId` null: the workflow's own doing. */
+export interface RecordedEvent<E> {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly enteredAt: Instant;
+  readonly actId: string | null;
+  readonly event: E;
+}
+
+/** What an accepted act is answered: page and CLI wait until the projection holds `seq`. */
+export interface ActReceipt {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** What one run hands to the next at continue-as-new. */
+export interface Carried<S, E> {
+  readonly state: S;
+  readonly seq: number;
+  readonly receipts: Readonly<Record<string, ActReceipt>>;
+  readonly unprojected: readonly RecordedEvent<E>[];
+}
+
+interface StrandInput<K extends StrandKind> {
+  readonly officeId: string;
+  readonly year: number;
+  /** Continue-as-new after so many events of ours in one run; 0 = when the server suggests it. */
+  readonly continueAfterEvents: number;
+  readonly carried: Carried<StrandStates[K], StrandEvents[K]> | null;
+}
+
+export interface ReformCycleInput extends StrandInput<'reformCycle'> {
+  readonly clock: CycleClock;
+  readonly schedule: readonly DueStep[];
+  readonly startedBy: Authority;
+  readonly actId: string;
+  /** True only where database and mail are embedded: then papers may be confirmed as signed. */
+  readonly maySignInSystem: boolean;
+}
+
+export interface ApprovalInput extends StrandInput<'approval'> {
+  readonly submitted: SubmittedPlan;
+  readonly submittedBy: Authority;
+  readonly requestedAt: Instant;
+  readonly clock: CycleClock;
+}
+
+export interface DocumentIssueInput extends StrandInput<'documentIssue'> {
+  readonly paperId: string;
+  readonly kind: PaperKind;
+  readonly contentVersion: number;
+  readonly pins: Pins;
+  readonly signer: SubmittedPlan['signer'];
+  readonly approvedAt: Instant;
+  readonly clock: CycleClock;
+  readonly maySignInSystem: boolean;
+}
+
+/**
+ * Updates, not signals: the person must learn at once whether the act was accepted. The Update's id is
+ * the act's id. Refusals arrive as ApplicationFailure with the error code as its type.
+ */
+export const actOnCycle = defineUpdate<ActReceipt, [ReformCycleCommand]>('actOnCycle');
+export const actOnApproval = defineUpdate<ActReceipt, [ApprovalCommand]>('actOnApproval');
+export const actOnPaper = defineUpdate<ActReceipt, [DocumentIssueCommand]>('actOnPaper');
+
+/** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
+export const strandReported =
+  defineSignal<[{ readonly report: StrandReport; readonly at: Instant }]>('strandReported');
+/** From the cycle to its strands when it is cancelled. */
+export const cycleCancelled = defineSignal('cycleCancelled');
+
+export const cycleState = defineQuery<ReformCycleState>('cycleState');
+export const approvalState = defineQuery<ApprovalState>('approvalState');
+export const paperState = defineQuery<DocumentIssueState>('paperState');
+
+/** The activities, by what they promise; each may run twice and do its work once. */
+export interface ReformActivities {
+  /** Audit trail and read model from a batch of events and the state after the last of them. */
+  projectEvents(batch: ProjectionBatch): Promise<void>;
+  /** The paper for the pen, number and date left blank; returns the PDF's sha256. */
+  preparePaper(paper: PaperRef): Promise<{ pdfSha256: string }>;
+  /** The paper with number, date and signer; PDF and working copy. */
+  renderFinalPaper(paper: NumberedPaperRef): Promise<{ pdfSha256: string; docxSha256: string }>;
+  /** One delivery row for each unit and body of the recipients' table on the day of issue. */
+  planDeliveries(paper: IssuedPaperRef): Promise<readonly DeliveryState[]>;
+  /** The delivery of one recipient anew, to the mailbox that the post has now. */
+  replanDelivery(paper: IssuedPaperRef & { readonly recipientId: string }): Promise<DeliveryState>;
+  /** One message; a permanent refusal is an answer, not an error. */
+  sendMessage(message: {
+    readonly officeId: string;
+    readonly messageId: string;
+  }): Promise<{ readonly sent: true } | { readonly sent: false; readonly responseCode: number }>;
+}
+
+export interface ProjectionBatch {
+  readonly officeId: string;
+  readonly year: number;
+  readonly workflowId: string;
+  readonly kind: StrandKind;
+  readonly seq: number;
+  readonly state: ReformCycleState | ApprovalState | DocumentIssueState;
+  readonly events: readonly RecordedEvent<ReformCycleEvent | ApprovalEvent | DocumentIssueEvent>[];
+}
+
+export interface PaperRef {
+  readonly officeId: string;
+  readonly year: number;
+  readonly paperId: string;
+  readonly kind: PaperKind;
+  readonly contentVersion: number;
+  readonly pins: Pins;
+}
+export interface NumberedPaperRef extends PaperRef {
+  readonly number: number;
+  readonly documentDate: string;
+  /** Instant of a confirmation in the system; null when signed in ink. */
+  readonly confirmedAt: Instant | null;
+}
+export interface IssuedPaperRef extends PaperRef {
+  readonly issuedOn: string;
+}
