@@ -1,0 +1,71 @@
+// The servers that all real tests share, held by a process of their own: it ends them when its
+// parent goes away, in whatever way, so an interrupted run leaves nothing behind.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inheritedEnvironment, readConfig } from '../../config.ts';
+import { startPostgres } from '../../embedded/postgres.ts';
+import { startTemporal } from '../../embedded/temporal.ts';
+
+export type TestServers = {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly dir: string;
+};
+
+const dir = await mkdtemp(join(tmpdir(), 'reform-test-'));
+const running: { stop: () => Promise<void> }[] = [];
+let ending: Promise<void> | null = null;
+
+async function endAll(): Promise<void> {
+  await Promise.all(running.map((server) => server.stop()));
+  await rm(dir, { recursive: true, force: true });
+  process.exit(0);
+}
+
+function end(): void {
+  ending ??= endAll();
+}
+
+async function startDatabase(): Promise<string> {
+  const server = await startPostgres({
+    dir: join(dir, 'postgres'),
+    logFile: join(dir, 'postgres.log'),
+    database: 'postgres',
+    // What a power cut would lose is thrown away anyway; kill -9 loses nothing without fsync.
+    settings: ['fsync=off', 'max_connections=300'],
+  });
+  running.push(server);
+  return server.url;
+}
+
+async function startTemporalServer(namespace: string): Promise<string> {
+  const environment = inheritedEnvironment();
+  const { cacheDir } = readConfig(environment);
+  const server = await startTemporal({
+    dir: join(dir, 'temporal'),
+    logFile: join(dir, 'temporal.log'),
+    namespace,
+    cacheDirs: [join(cacheDir, 'reform-cycle'), join(tmpdir(), 'reform-cycle-cache')],
+    environment,
+    note: (text) => process.stderr.write(`${text}\n`),
+  });
+  running.push(server);
+  return server.address;
+}
+
+process.once('disconnect', end);
+process.once('SIGTERM', end);
+
+const temporalNamespace = 'reform-cycle';
+try {
+  const starts = [startDatabase(), startTemporalServer(temporalNamespace)] as const;
+  await Promise.allSettled(starts);
+  const [databaseUrl, temporalAddress] = await Promise.all(starts);
+  const servers: TestServers = { databaseUrl, temporalAddress, temporalNamespace, dir };
+  process.send?.(servers);
+} catch (error) {
+  process.stderr.write(`${String(error)}\n`);
+  await endAll();
+}

@@ -1,0 +1,42 @@
+// The shared Temporal server. A test file takes a task queue of its own, so files do not meet.
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { inject } from 'vitest';
+
+let queues = 0;
+
+export async function connectToTemporal() {
+  const address = inject('temporalAddress');
+  const namespace = inject('temporalNamespace');
+  const connection = await Connection.connect({ address });
+  return {
+    address,
+    namespace,
+    connection,
+    client: new Client({ connection, namespace }),
+    close: () => connection.close(),
+  };
+}
+
+// What `Worker.create` needs; the Rust side logs warnings only.
+export async function connectWorkerToTemporal() {
+  quietRuntime();
+  return {
+    connection: await NativeConnection.connect({ address: inject('temporalAddress') }),
+    namespace: inject('temporalNamespace'),
+    workflowBundle: { codePath: inject('workflowBundlePath') },
+  };
+}
+
+let isQuiet = false;
+
+function quietRuntime(): void {
+  if (isQuiet) return;
+  isQuiet = true;
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+}
+
+export function nameTaskQueue(purpose: string): string {
+  queues += 1;
+  return `${purpose}-${String(process.pid)}-${String(queues)}`;
+}
