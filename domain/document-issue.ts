@@ -25,7 +25,14 @@ export type PaperPhase =
   | 'cancelled';
 
 export type DeliveryStatus =
-  'due' | 'sent' | 'undeliverable' | 'to-hand-over' | 'handed-over' | 'given-up' | 'historic';
+  | 'due'
+  | 'sent'
+  | 'undeliverable'
+  | 'to-plan-again'
+  | 'to-hand-over'
+  | 'handed-over'
+  | 'given-up'
+  | 'historic';
 
 /** One per paper and unit or body; `messageId` null where it goes by hand. */
 export interface DeliveryState {

@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+/** A query runs on the pool or inside a transaction alike. */
+export type Queryable = Kysely<Tables> | Transaction<Tables>;
+
+const DATE_OID = 1082;
+
+// A date is a day in the office's calendar: as a JavaScript Date it would move with the server's zone.
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === DATE_OID
+      ? (text: string) => text
+      : (pg.types.getTypeParser as (id: number, format?: string) => (text: string) => unknown)(
+          oid,
+          format,
+        ),
+};
+
+export const connectDatabase = (
+  databaseUrl: string,
+  onFault: (error: Error) => void = () => undefined,
+): Database => {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    types: types as pg.CustomTypesConfig,
+  });
+  // An idle connection that breaks (the server was killed) must not end the process.
+  pool.on('error', onFault);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+};

@@ -1,0 +1,56 @@
+import type { Selectable } from 'kysely';
+import type { Database } from './connect.ts';
+import type { Tables } from './tables.ts';
+
+export type CycleRow = Selectable<Tables['cycle']>;
+
+export const createCycleStore = (db: Database) => {
+  const find = (officeId: string, year: number) =>
+    db
+      .selectFrom('cycle')
+      .selectAll()
+      .where('office_id', '=', officeId)
+      .where('year', '=', year)
+      .executeTakeFirst();
+
+  return {
+    find,
+
+    list: (officeId: string) =>
+      db
+        .selectFrom('cycle')
+        .selectAll()
+        .where('office_id', '=', officeId)
+        .orderBy('year', 'desc')
+        .execute(),
+
+    /** The row that won: this one, or the one that was there (another act: the year is taken). */
+    async insert(row: CycleRow): Promise<CycleRow> {
+      await db
+        .insertInto('cycle')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['office_id', 'year']).doNothing())
+        .execute();
+      return (await find(row.office_id, row.year)) ?? row;
+    },
+
+    listTrail: (officeId: string, year: number) =>
+      db
+        .selectFrom('audit')
+        .selectAll()
+        .where('office_id', '=', officeId)
+        .where('year', '=', year)
+        .orderBy('entered_at')
+        .orderBy('workflow_id')
+        .orderBy('seq')
+        .execute(),
+
+    listWaiting: (officeId: string) =>
+      db
+        .selectFrom('waiting')
+        .selectAll()
+        .where('office_id', '=', officeId)
+        .orderBy('since')
+        .execute(),
+  };
+};

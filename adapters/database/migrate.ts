@@ -1,0 +1,21 @@
+import { Migrator } from 'kysely';
+import { connectDatabase } from './connect.ts';
+import * as firstCycle from './migrations/0001-first-cycle.ts';
+
+const MIGRATIONS = { '0001-first-cycle': firstCycle };
+
+/** Brings the database to the newest schema; several processes may call it at once. */
+export const migrateToLatest = async (databaseUrl: string): Promise<void> => {
+  const db = connectDatabase(databaseUrl);
+  try {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined)
+      throw new Error('the database could not be migrated', { cause: error });
+  } finally {
+    await db.destroy();
+  }
+};

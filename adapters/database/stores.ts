@@ -1,0 +1,21 @@
+import { createAccountStore } from './accounts.ts';
+import { createActStore } from './acts.ts';
+import type { Database } from './connect.ts';
+import { createCycleStore } from './cycles.ts';
+import { createDeliveryStore } from './deliveries.ts';
+import { createOfficeStore } from './offices.ts';
+import { createPaperStore } from './papers.ts';
+import { createStrandStore } from './strands.ts';
+import { createVersionStore } from './versions.ts';
+
+export const createStores = (db: Database) => ({
+  accounts: createAccountStore(db),
+  acts: createActStore(db),
+  cycles: createCycleStore(db),
+  deliveries: createDeliveryStore(db),
+  offices: createOfficeStore(db),
+  papers: createPaperStore(db),
+  strands: createStrandStore(db),
+  versions: createVersionStore(db),
+});
+export type Stores = ReturnType<typeof createStores>;

@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { ApprovalState } from '../../domain/approval.ts';
+import type { DocumentIssueState } from '../../domain/document-issue.ts';
+import type { ReformCycleState } from '../../domain/reform-cycle.ts';
+import {
+  waitingInApproval,
+  waitingInCycle,
+  waitingInPaper,
+  type Waiting,
+} from '../../domain/waiting.ts';
+import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
+import type { Database, Queryable } from './connect.ts';
+import { projectPaper } from './project-paper.ts';
+
+const waitingIn = (kind: StrandKind, state: ProjectionBatch['state']): readonly Waiting[] => {
+  switch (kind) {
+    case 'reformCycle':
+      return waitingInCycle(state as ReformCycleState);
+    case 'approval':
+      return waitingInApproval(state as ApprovalState);
+    case 'documentIssue':
+      return waitingInPaper(state as DocumentIssueState);
+  }
+};
+
+const insertTrail = async (tx: Queryable, batch: ProjectionBatch): Promise<void> => {
+  if (batch.events.length === 0) return;
+  await tx
+    .insertInto('audit')
+    .values(
+      batch.events.map(({ seq, at, enteredAt, actId, event }) => ({
+        office_id: batch.officeId,
+        workflow_id: batch.workflowId,
+        seq,
+        year: batch.year,
+        type: event.type,
+        at,
+        entered_at: enteredAt,
+        act_id: actId,
+        event: JSON.stringify(event),
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['office_id', 'workflow_id', 'seq']).doNothing())
+    .execute();
+};
+
+const replaceWaiting = async (tx: Queryable, batch: ProjectionBatch): Promise<void> => {
+  await tx
+    .deleteFrom('waiting')
+    .where('office_id', '=', batch.officeId)
+    .where('workflow_id', '=', batch.workflowId)
+    .execute();
+  const rows = waitingIn(batch.kind, batch.state);
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('waiting')
+    .values(
+      rows.map((row, ordinal) => ({
+        office_id: batch.officeId,
+        workflow_id: batch.workflowId,
+        ordinal,
+        year: batch.year,
+        what: row.what,
+        role_id: row.role,
+        person_id: row.personId,
+        since: row.since,
+        until_date: row.until,
+      })),
+    )
+    .execute();
+};
+
+export const createStrandStore = (db: Database) => {
+  const find = async <K extends StrandKind>(
+    officeId: string,
+    workflowId: string,
+    kind: K,
+  ): Promise<{ seq: number; state: StrandStates[K] } | null> => {
+    const row = await db
+      .selectFrom('strand')
+      .select(['seq', 'state'])
+      .where('office_id', '=', officeId)
+      .where('workflow_id', '=', workflowId)
+      .where('kind', '=', kind)
+      .executeTakeFirst();
+    return row ? { seq: row.seq, state: row.state as StrandStates[K] } : null;
+  };
+
+  return {
+    find,
+
+    /**
+     * One transaction for trail and read model. Batches may come twice, side by side and in any order:
+     * an event is kept once, and an older state never replaces a newer one.
+     */
+    project: (batch: ProjectionBatch): Promise<void> =>
+      db.transaction().execute(async (tx) => {
+        await insertTrail(tx, batch);
+        const won = await tx
+          .insertInto('strand')
+          .values({
+            office_id: batch.officeId,
+            workflow_id: batch.workflowId,
+            year: batch.year,
+            kind: batch.kind,
+            seq: batch.seq,
+            state: JSON.stringify(batch.state),
+          })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['office_id', 'workflow_id'])
+              .doUpdateSet((eb) => ({
+                seq: eb.ref('excluded.seq'),
+                state: eb.ref('excluded.state'),
+              }))
+              .where(sql<boolean>`strand.seq < excluded.seq`),
+          )
+          .returning('seq')
+          .executeTakeFirst();
+        if (!won) return;
+        await replaceWaiting(tx, batch);
+        if (batch.kind === 'documentIssue') {
+          await projectPaper(tx, batch, batch.state as DocumentIssueState);
+        }
+      }),
+
+    /** True when the read model holds that event, which may take a moment after the act. */
+    async holds(officeId: string, workflowId: string, seq: number): Promise<boolean> {
+      const row = await db
+        .selectFrom('strand')
+        .select('seq')
+        .where('office_id', '=', officeId)
+        .where('workflow_id', '=', workflowId)
+        .executeTakeFirst();
+      return (row?.seq ?? 0) >= seq;
+    },
+  };
+};

@@ -1,0 +1,263 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { DeliveryStatus, PaperKind, PaperPhase } from '../../domain/document-issue.ts';
+import type { RoleId } from '../../domain/authority.ts';
+import type { SigningCapacity } from '../../domain/plan.ts';
+import type { RecipientGroup } from '../../domain/recipients.ts';
+import type { WaitingFor } from '../../domain/waiting.ts';
+import type { StrandKind } from '../../workflows/contract.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+
+interface OfficeTable {
+  office_id: string;
+  name: string;
+  header_name: string;
+  symbol: string;
+  place_name: string;
+  email: string;
+  parent_name: string;
+  parent_header_name: string;
+  number_series: Generated<'external' | 'owned'>;
+}
+interface SuperiorTable {
+  office_id: string;
+  superior_id: string;
+  ordinal: number;
+  name: string;
+  kind: 'superior' | 'specialised';
+  email: string | null;
+  follows_reform: boolean;
+}
+interface UnitTable {
+  office_id: string;
+  unit_id: string;
+  ordinal: number;
+  kind: 'team' | 'massOrganisation';
+  name: string;
+  abbreviation: string;
+  valid_from: string;
+  valid_to: string | null;
+  successor_id: string | null;
+}
+interface UnitNameTable {
+  office_id: string;
+  unit_id: string;
+  ordinal: number;
+  name: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+interface PersonTable {
+  office_id: string;
+  person_id: string;
+  full_name: string;
+  rank: string;
+  position: string;
+  unit_id: string | null;
+  email: string | null;
+  delivery_mode: 'mail' | 'paper';
+  roles: RoleId[];
+  valid_from: string | null;
+  valid_to: string | null;
+}
+interface DelegationTable {
+  office_id: string;
+  delegation_id: string;
+  from_person_id: string;
+  to_person_id: string;
+  capacity: SigningCapacity;
+  valid_from: string;
+  valid_to: string;
+  basis: string;
+  act_id: string;
+}
+interface LegalBasisTable {
+  office_id: string;
+  legal_basis_id: string;
+  ordinal: number;
+  citation: string;
+  in_force_from: string;
+  in_force_to: string | null;
+}
+interface ReformDomainTable {
+  office_id: string;
+  code: string;
+  ordinal: number;
+  official_name: string;
+}
+interface AccountTable {
+  office_id: string;
+  person_id: string;
+  user_name: string;
+  password_hash: string;
+  must_change: boolean;
+}
+interface SessionTable {
+  office_id: string;
+  token_sha256: string;
+  person_id: string;
+  expires_at: Date;
+}
+interface CycleTable {
+  office_id: string;
+  year: number;
+  origin: 'live' | 'example' | 'entered';
+  workflow_id: string;
+  act_id: string;
+  started_by: string;
+  started_at: string;
+  entered_at: string;
+}
+interface VersionTable {
+  office_id: string;
+  kind: 'plan' | 'reason';
+  id: string;
+  version: number;
+  based_on: number | null;
+  text: string;
+  sha256: string;
+  author_id: string;
+  act_id: string;
+  occurred_at: string;
+  entered_at: string;
+}
+interface PinnedWordsTable {
+  office_id: string;
+  sha256: string;
+  text: string;
+}
+interface ActTable {
+  office_id: string;
+  act_id: string;
+  command: string;
+  year: number | null;
+  person_id: string;
+  role_id: RoleId | null;
+  delegation_id: string | null;
+  capacity: SigningCapacity | null;
+  channel: 'web' | 'api' | 'cli';
+  workflow_id: string | null;
+  occurred_at: string | null;
+  entered_at: string;
+  outcome: Json<Record<string, unknown>>;
+}
+interface AuditTable {
+  office_id: string;
+  workflow_id: string;
+  seq: number;
+  year: number;
+  type: string;
+  at: string;
+  entered_at: string;
+  act_id: string | null;
+  event: Json<Record<string, unknown>>;
+}
+interface StrandTable {
+  office_id: string;
+  workflow_id: string;
+  year: number;
+  kind: StrandKind;
+  seq: number;
+  state: Json<unknown>;
+}
+interface WaitingTable {
+  office_id: string;
+  workflow_id: string;
+  ordinal: number;
+  year: number;
+  what: WaitingFor;
+  role_id: RoleId | null;
+  person_id: string | null;
+  since: string;
+  until_date: string | null;
+}
+interface PaperTable {
+  office_id: string;
+  paper_id: string;
+  workflow_id: string;
+  year: number;
+  kind: PaperKind;
+  content_version: number;
+  phase: PaperPhase;
+  signer_id: string;
+  number: number | null;
+  document_date: string | null;
+  issued_on: string | null;
+  seq: number;
+}
+interface RegisterTable {
+  office_id: string;
+  series_year: number;
+  symbol: string;
+  number: number;
+  paper_id: string;
+  act_id: string;
+  status: 'reserved' | 'given' | 'void';
+}
+interface SeriesTable {
+  office_id: string;
+  series_year: number;
+  last_number: number;
+}
+export type PaperFileRole = 'for-signature' | 'final-pdf' | 'working-copy' | 'scan';
+interface PaperFileTable {
+  office_id: string;
+  paper_id: string;
+  role: PaperFileRole;
+  sha256: string;
+  media_type: string;
+  size: number;
+  entered_at: string;
+}
+interface DeliveryTable {
+  office_id: string;
+  paper_id: string;
+  recipient_id: string;
+  recipient_group: RecipientGroup;
+  recipient_name: string;
+  person_id: string | null;
+  mailbox: string | null;
+  message_id: string | null;
+  status: DeliveryStatus;
+  handed_over_on: string | null;
+  confirmed_at: Date | null;
+  link_expires_on: string;
+}
+interface MessageTable {
+  office_id: string;
+  message_id: string;
+  paper_id: string;
+  mailbox: string;
+  status: 'due' | 'sent' | 'refused' | 'historic';
+  attempts: Generated<number>;
+  last_attempt_at: Date | null;
+  last_fault: string | null;
+  response_code: number | null;
+  sent_at: Date | null;
+}
+
+export interface Tables {
+  office: OfficeTable;
+  superior: SuperiorTable;
+  unit: UnitTable;
+  unit_name: UnitNameTable;
+  person: PersonTable;
+  delegation: DelegationTable;
+  legal_basis: LegalBasisTable;
+  reform_domain: ReformDomainTable;
+  account: AccountTable;
+  session: SessionTable;
+  cycle: CycleTable;
+  version: VersionTable;
+  pinned_words: PinnedWordsTable;
+  act: ActTable;
+  audit: AuditTable;
+  strand: StrandTable;
+  waiting: WaitingTable;
+  paper: PaperTable;
+  register: RegisterTable;
+  series: SeriesTable;
+  paper_file: PaperFileTable;
+  delivery: DeliveryTable;
+  message: MessageTable;
+}
