@@ -20,6 +20,8 @@ export type PostgresOptions = {
   readonly logFile: string;
   readonly database: string;
   readonly settings?: readonly string[];
+  // Set off while starting, it ends what has begun.
+  readonly signal?: AbortSignal;
 };
 
 function databaseUrl(socketDir: string, database: string): string {
@@ -81,9 +83,13 @@ async function adoptRunning(clusterDir: string, socketDir: string): Promise<numb
   return null;
 }
 
-async function waitUntilReady(pid: number, url: string): Promise<boolean> {
+async function waitUntilReady(
+  pid: number,
+  url: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (isAlive(pid) && Date.now() < deadline) {
+  while (isAlive(pid) && Date.now() < deadline && signal?.aborted !== true) {
     try {
       await askDatabase(url, 'select 1');
       return true;
@@ -135,12 +141,11 @@ async function startServer(
   const deadline = Date.now() + START_AGAIN_WITHIN_MS;
   for (;;) {
     const { pid, log, failure } = spawnServer(launch, clusterDir, socketDir, options);
-    if (pid !== undefined && (await waitUntilReady(pid, databaseUrl(socketDir, 'postgres')))) {
-      return pid;
-    }
+    const url = databaseUrl(socketDir, 'postgres');
+    if (pid !== undefined && (await waitUntilReady(pid, url, options.signal))) return pid;
     if (pid !== undefined) await endProcess(pid, 'SIGINT', 5_000);
     const isBusy = /shared memory block|lock file/.test(log.readTail());
-    if (!isBusy || Date.now() > deadline) {
+    if (!isBusy || Date.now() > deadline || options.signal?.aborted === true) {
       const said = `PostgreSQL did not start; it said:\n${log.readTail()}`;
       throw new Error(said, { cause: failure.cause });
     }

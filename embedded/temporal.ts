@@ -30,6 +30,8 @@ export type TemporalOptions = {
   // The port of an earlier start, so that those who know the address need not learn a new one.
   readonly wishedPort?: number;
   readonly searchAttributes?: Readonly<Record<string, string>>;
+  // Set off while starting, it ends what has begun.
+  readonly signal?: AbortSignal;
   readonly note: (text: string) => void;
 };
 
@@ -48,10 +50,14 @@ async function setUpNamespace(address: string, namespace: string): Promise<void>
 }
 
 // The server answers before it has made its namespace, so only the whole is worth waiting for.
-async function waitUntilReady(pid: number, address: string, namespace: string): Promise<unknown> {
+async function waitUntilReady(
+  pid: number,
+  address: string,
+  { namespace, signal }: TemporalOptions,
+): Promise<unknown> {
   const deadline = Date.now() + READY_WITHIN_MS;
   let lastFailure: unknown = new Error('it ended at once');
-  while (isAlive(pid) && Date.now() < deadline) {
+  while (isAlive(pid) && Date.now() < deadline && signal?.aborted !== true) {
     try {
       await setUpNamespace(address, namespace);
       return null;
@@ -114,7 +120,7 @@ async function startServer(program: string, file: string, options: TemporalOptio
   child.unref();
   log.close();
   if (child.pid === undefined) throw new Error(`${program} can't be started`);
-  const cause = await waitUntilReady(child.pid, `${HOST}:${String(port)}`, options.namespace);
+  const cause = await waitUntilReady(child.pid, `${HOST}:${String(port)}`, options);
   if (cause === null) return { pid: child.pid, port };
   await endProcess(child.pid, 'SIGTERM', 2_000);
   throw new Error(`The Temporal server did not start; it said:\n${log.readTail()}`, { cause });

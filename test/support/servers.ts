@@ -1,6 +1,6 @@
 // The servers that all real tests share, held by a process of their own: it ends them when its
 // parent goes away, in whatever way, so an interrupted run leaves nothing behind.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inheritedEnvironment, readConfig } from '../../config.ts';
@@ -14,18 +14,22 @@ export type TestServers = {
   readonly dir: string;
 };
 
-const dir = await mkdtemp(join(tmpdir(), 'reform-test-'));
+const dir = mkdtempSync(join(tmpdir(), 'reform-test-'));
 const running: { stop: () => Promise<void> }[] = [];
-let ending: Promise<void> | null = null;
+const giveUp = new AbortController();
+const starts: Promise<string>[] = [];
 
 async function endAll(): Promise<void> {
+  giveUp.abort();
+  // One that is still starting must be known before it can be ended.
+  await Promise.allSettled(starts);
   await Promise.all(running.map((server) => server.stop()));
-  await rm(dir, { recursive: true, force: true });
+  rmSync(dir, { recursive: true, force: true });
   process.exit(0);
 }
 
 function end(): void {
-  ending ??= endAll();
+  void endAll();
 }
 
 async function startDatabase(): Promise<string> {
@@ -35,6 +39,7 @@ async function startDatabase(): Promise<string> {
     database: 'postgres',
     // What a power cut would lose is thrown away anyway; kill -9 loses nothing without fsync.
     settings: ['fsync=off', 'max_connections=300'],
+    signal: giveUp.signal,
   });
   running.push(server);
   return server.url;
@@ -49,6 +54,7 @@ async function startTemporalServer(namespace: string): Promise<string> {
     namespace,
     cacheDirs: [join(cacheDir, 'reform-cycle'), join(tmpdir(), 'reform-cycle-cache')],
     environment,
+    signal: giveUp.signal,
     note: (text) => process.stderr.write(`${text}\n`),
   });
   running.push(server);
@@ -57,14 +63,15 @@ async function startTemporalServer(namespace: string): Promise<string> {
 
 process.once('disconnect', end);
 process.once('SIGTERM', end);
+// The parent may have gone before this line was reached; then no event will come.
+if (!process.connected) end();
 
 const temporalNamespace = 'reform-cycle';
 try {
-  const starts = [startDatabase(), startTemporalServer(temporalNamespace)] as const;
-  await Promise.allSettled(starts);
-  const [databaseUrl, temporalAddress] = await Promise.all(starts);
+  if (!giveUp.signal.aborted) starts.push(startDatabase(), startTemporalServer(temporalNamespace));
+  const [databaseUrl = '', temporalAddress = ''] = await Promise.all(starts);
   const servers: TestServers = { databaseUrl, temporalAddress, temporalNamespace, dir };
-  process.send?.(servers);
+  if (process.connected) process.send?.(servers);
 } catch (error) {
   process.stderr.write(`${String(error)}\n`);
   await endAll();
