@@ -1,0 +1,54 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { YearFile } from './year-file.ts';
+
+interface Listed {
+  readonly place: string;
+  readonly id: string;
+}
+
+const idsIn = (list: string, entries: readonly { readonly id: string }[] = []): Listed[] =>
+  entries.map(({ id }, index) => ({ place: `${list}/${String(index)}/id`, id }));
+
+const planLists = ({ plan }: YearFile): Listed[][] => [
+  idsIn('/plan/tasks', plan.tasks),
+  ...plan.tasks.map((task, index) =>
+    idsIn(`/plan/tasks/${String(index)}/indicators`, task.indicators),
+  ),
+  idsIn('/plan/adjustments', plan.adjustments),
+];
+
+// The office stands first among the units: people belong to either by one kind of id.
+const organisationLists = (file: YearFile): Listed[][] => [
+  idsIn('/superiors', file.superiors),
+  [{ place: '/unit/id', id: file.unit.id }, ...idsIn('/orgUnits', file.orgUnits)],
+  idsIn('/people', file.people),
+  file.domains.map(({ code }, index) => ({ place: `/domains/${String(index)}/code`, id: code })),
+];
+
+const yearLists = (file: YearFile): Listed[][] => [
+  idsIn('/previousYearSummary/results', file.previousYearSummary?.results),
+  idsIn('/registrations', file.registrations),
+  idsIn('/approvals', file.approvals),
+  idsIn('/dialogue/questions', file.dialogue?.questions),
+  (file.quarterChecks ?? []).map(({ quarter }, index) => ({
+    place: `/quarterChecks/${String(index)}/quarter`,
+    id: quarter,
+  })),
+  idsIn('/documents', file.documents),
+];
+
+const refuseRepeats = (list: readonly Listed[]): void => {
+  const seen = new Set<string>();
+  for (const { place, id } of list) {
+    if (seen.has(id)) {
+      const expected = 'an id that its list does not have yet';
+      throw new DomainError('duplicate-id', `${id} stands twice`, { id, expected }, place);
+    }
+    seen.add(id);
+  }
+};
+
+/** Every id stands once in its list. */
+export const checkIds = (file: YearFile): void => {
+  [...organisationLists(file), ...planLists(file), ...yearLists(file)].forEach(refuseRepeats);
+};

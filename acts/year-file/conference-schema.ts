@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { CONFERENCE_SESSIONS } from '../../locale/year-file.ts';
+import { count, day, moment, ordinal, refused, text, texts, wholeNumber } from './fields.ts';
+
+const headcount = z.strictObject({ summoned: count, present: count, absentWithReason: count });
+
+export const conferenceSchema = z.strictObject({
+  id: text,
+  kind: z.enum(['LAUNCH', 'SUMMARY_AND_REGISTRATION']),
+  name: text,
+  closesCycleYear: wholeNumber(2000, 2100).optional(),
+  opensCycleYear: wholeNumber(2000, 2100).optional(),
+  date: day,
+  session: z
+    .literal(CONFERENCE_SESSIONS.morning)
+    .transform(() => 'morning' as const)
+    .optional(),
+  startAt: moment,
+  endAt: moment,
+  location: text,
+  chairId: text,
+  secretaryId: text,
+  host: text,
+  launchedBy: text.optional(),
+  inResponseTo: text.optional(),
+  context: z
+    .strictObject({
+      consecutiveYearsRankedFirst: count,
+      rankedBy: text,
+      scope: text,
+      rankedEntity: text,
+    })
+    .optional(),
+  attendance: z.strictObject({
+    guests: text.optional(),
+    witnesses: text.optional(),
+    headcount,
+  }),
+  agenda: z.array(z.strictObject({ ordinal, item: text, minutes: count, ownerId: text })),
+  conclusion: text,
+  minutesDocumentId: text,
+});
+
+export const commitmentsSchema = z.strictObject({
+  documentId: text,
+  title: text,
+  signedOn: day,
+  witnessId: text,
+  signatoryRule: text,
+  signatories: z.array(z.strictObject({ orgUnitId: text, personId: text, role: text })),
+});
+
+const escalation = z.strictObject({
+  documentId: text,
+  toSuperiorIds: texts,
+  sentOn: day,
+  dueOn: day,
+  status: z.enum(['ANSWERED', 'OVERDUE']),
+  repliedOn: day.nullable(),
+  reply: text.nullable(),
+});
+
+const question = z
+  .strictObject({
+    id: text,
+    askedByOrgUnitId: text.nullable(),
+    askedById: text.nullable(),
+    anonymous: z.boolean(),
+    domain: text,
+    text,
+    status: z.enum(['ANSWERED_AT_CONFERENCE', 'ANSWERED_IN_WRITING', 'ESCALATED', 'MERGED']),
+    answer: text.optional(),
+    answeredById: text.optional(),
+    escalation: escalation.optional(),
+    actionOwnerOrgUnitId: text.optional(),
+    dueOn: day.optional(),
+    mergedIntoId: text.optional(),
+  })
+  .refine(({ anonymous, askedById }) => !anonymous || askedById === null, {
+    ...refused('not-schema', 'null, for the question is anonymous'),
+    path: ['askedById'],
+  })
+  .refine(({ anonymous, askedByOrgUnitId }) => !anonymous || askedByOrgUnitId === null, {
+    ...refused('not-schema', 'null, for the question is anonymous'),
+    path: ['askedByOrgUnitId'],
+  });
+
+export const dialogueSchema = z.strictObject({
+  responderId: text,
+  spirit: text.optional(),
+  responseRule: text.optional(),
+  escalationRule: text.optional(),
+  questions: z.array(question),
+});

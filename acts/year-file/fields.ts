@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { ErrorCode } from '../../domain/errors.ts';
+import { isLocalDate } from '../../domain/local-date.ts';
+import { type Quarter, QUARTERS } from '../../domain/plan.ts';
+import { readMoment } from './moment.ts';
+
+/** How a field says, through zod, with which code and for want of what it is refused. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly expected: string;
+}
+
+export const refused = (code: ErrorCode, expected: string) => {
+  const params: Refusal & Record<string, unknown> = { code, expected };
+  return { params, abort: true };
+};
+
+const KEY = /^[A-Za-z0-9._-]{1,40}$/;
+const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
+const MAX_EMAIL_LENGTH = 254;
+
+/** The key of an office, a unit or a person: it stands in addresses, file names and ids. */
+export const key = z
+  .string()
+  .refine((value) => KEY.test(value), refused('bad-key', '[A-Za-z0-9._-]{1,40}'));
+
+/** A text that must say something. */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', refused('missing-field', 'a text that is not empty'));
+
+export const textOrEmpty = z.string();
+export const texts = z.array(text);
+
+export const email = z
+  .string()
+  .refine(
+    (value) => value.length <= MAX_EMAIL_LENGTH && EMAIL.test(value),
+    refused('not-schema', 'name@host'),
+  );
+
+export const day = z
+  .string()
+  .refine((value) => isLocalDate(value), refused('impossible-date', 'YYYY-MM-DD'));
+
+export const moment = z
+  .string()
+  .refine(
+    (value) => readMoment(value) !== null,
+    refused('impossible-date', 'YYYY-MM-DDThh:mm:ss+07:00'),
+  )
+  .transform((value) => readMoment(value) ?? value);
+
+export const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  z.number().refine((value) => Number.isInteger(value) && value >= least && value <= most, {
+    ...refused('not-schema', `a whole number from ${String(least)} to ${String(most)}`),
+  });
+
+export const count = wholeNumber(0);
+export const ordinal = wholeNumber(1);
+
+const isQuarter = (value: unknown): boolean => QUARTERS.some((quarter) => quarter === value);
+
+export const quarter = z.custom<Quarter>(
+  isQuarter,
+  refused('unknown-reference', QUARTERS.join(' or ')),
+);
+
+export const perQuarter = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ Q1: value, Q2: value, Q3: value, Q4: value });

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { day, email, key, ordinal, refused, text } from './fields.ts';
+
+const ROLES = [
+  'leader',
+  'approver',
+  'chair',
+  'dialogueResponder',
+  'deputyLeader',
+  'delegatedSigner',
+  'cycleCoordinator',
+  'teamLead',
+  'massOrgHead',
+  'secretary',
+  'clerk',
+  'registryClerk',
+  'guest',
+  'superiorReformSpecialist',
+] as const;
+
+export type YearFileRole = (typeof ROLES)[number];
+
+const role = z.custom<YearFileRole>(
+  (value) => ROLES.some((known) => known === value),
+  refused('unknown-role', ROLES.join(' or ')),
+);
+
+export const unitSchema = z.strictObject({
+  id: key,
+  name: text,
+  headerName: text,
+  symbol: text,
+  internalCode: text.optional(),
+  parent: z.strictObject({ id: key, name: text, headerName: text, symbol: text }),
+  placeName: text,
+  email,
+  partyCommittee: text.optional(),
+});
+
+export const superiorSchema = z.strictObject({
+  id: key,
+  name: text,
+  kind: z.enum(['specialised', 'superior']),
+  email: email.nullable(),
+});
+
+export const orgUnitSchema = z.strictObject({
+  id: key,
+  kind: z.enum(['massOrganisation', 'team']),
+  name: text,
+  abbreviation: text,
+  validFrom: day,
+  validTo: day.nullable(),
+  successorId: text.optional(),
+  nameHistory: z
+    .array(z.strictObject({ name: text, from: day.optional(), until: day.optional() }))
+    .optional(),
+});
+
+export const personSchema = z.strictObject({
+  id: key,
+  fullName: text,
+  rank: text,
+  position: text,
+  orgUnitId: text,
+  email: email.nullable(),
+  roles: z.array(role),
+  validFrom: day.optional(),
+  validTo: day.optional(),
+  deliveryMode: z.literal('paper').optional(),
+});
+
+export const domainSchema = z.strictObject({
+  code: text,
+  ordinal,
+  officialName: text,
+  legacyName: text,
+  seedName: text.optional(),
+});
+
+export const legalBasisSchema = z.strictObject({
+  citation: text,
+  inForceFrom: day,
+  inForceTo: day.nullable(),
+});

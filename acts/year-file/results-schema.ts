@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { count, day, quarter, text, textOrEmpty, texts, wholeNumber } from './fields.ts';
+
+const result = z.strictObject({
+  taskId: text,
+  indicatorId: text,
+  actual: z.number(),
+  status: z.enum(['ACHIEVED', 'BEHIND', 'EXCEEDED', 'NOT_ACHIEVED', 'ON_TRACK']),
+  note: textOrEmpty,
+  evidence: texts,
+});
+
+export const quarterCheckSchema = z.strictObject({
+  quarter,
+  plannedOn: day,
+  checkedOn: day,
+  dataPeriod: z.strictObject({ from: day, to: day }),
+  status: z.enum(['DONE', 'DONE_LATE']),
+  overdueDays: count.optional(),
+  documentId: text,
+  results: z.array(result),
+});
+
+const taskOutcome = z.strictObject({
+  taskId: text,
+  outcome: z.enum(['ACHIEVED', 'CARRIED_OVER', 'EXCEEDED', 'NOT_ACHIEVED', 'PARTIALLY_ACHIEVED']),
+});
+
+const selfScore = z.strictObject({
+  max: z.number(),
+  self: z.number(),
+  appraised: z.number().nullable(),
+  byDomain: z.record(z.string(), z.array(z.number())),
+});
+
+export const yearSummarySchema = z.strictObject({
+  documentId: text,
+  conferenceOn: day,
+  indicatorCount: count,
+  achieved: count,
+  exceeded: count,
+  notAchieved: count,
+  taskOutcomes: z.array(taskOutcome),
+  selfScore,
+  strengths: texts,
+  weaknesses: texts,
+  causes: texts,
+  nextYearDirections: texts,
+  commendations: z.strictObject({ collectives: count, individuals: count }),
+});
+
+const metric = z.strictObject({
+  unit: text,
+  value: z.number().optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  inspections: z.number().optional(),
+});
+
+export const previousYearSummarySchema = z.strictObject({
+  year: wholeNumber(1990, 2100),
+  results: z.array(z.strictObject({ id: text, text, metric: metric.nullable() })),
+});
