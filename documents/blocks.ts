@@ -1,0 +1,80 @@
+import type { Role } from './format.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+}
+
+/** One line as the writer broke it; the layouter breaks it further where it is too long. */
+export type Line = readonly Run[];
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly role: Role;
+  readonly lines: readonly Line[];
+  /** A rule of a third to a half of the line stands below. */
+  readonly hasRule: boolean;
+}
+
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  readonly parent: readonly string[];
+  readonly office: readonly string[];
+  readonly number: string;
+  readonly placeDate: string;
+}
+
+export interface Cell {
+  readonly lines: readonly Line[];
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly align: 'left' | 'center';
+}
+
+export type Row = readonly Cell[];
+
+export interface Table {
+  readonly kind: 'table';
+  /** Shares of the width; they add up to 1. */
+  readonly columns: readonly number[];
+  readonly head: readonly Row[];
+  readonly body: readonly Row[];
+}
+
+/** Recipients on the left and the signature on the right. */
+export interface Closing {
+  readonly kind: 'closing';
+  readonly recipients: readonly string[];
+  readonly posts: readonly string[];
+  readonly signer: readonly string[];
+  readonly confirmation: readonly string[];
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+}
+
+export type Block = Paragraph | Letterhead | Table | Closing | PageBreak;
+
+/** The paper itself, or one annex; pages are numbered from 1 in each. */
+export interface Section {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+/** What is printed on every page beside the text. */
+export interface PageMarks {
+  readonly watermark: string | null;
+  readonly note: string | null;
+}
+
+export interface PaperBlocks {
+  readonly sections: readonly Section[];
+  readonly marks: PageMarks;
+  readonly title: string;
+  readonly author: string;
+  /** Stands in the files as the time of making, so that equal input gives equal bytes. */
+  readonly madeOn: string;
+}

@@ -1,0 +1,144 @@
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+
+import { paperWords } from '../locale/papers.ts';
+
+import type { Closing, Letterhead } from './blocks.ts';
+import { ruleParagraph, styledParagraph } from './docx-text.ts';
+import { CLOSING, LETTERHEAD, toTwips } from './format.ts';
+import { letterheadRules, recipientLines, styledLine } from './layout-head.ts';
+
+interface StackLook {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly align?: 'left' | 'center';
+  readonly gapBefore?: number;
+}
+
+const stack = (texts: readonly string[], look: StackLook): readonly Paragraph[] =>
+  texts.map((text, index) =>
+    styledParagraph(
+      [styledLine(text, { bold: look.bold === true, italic: look.italic === true })],
+      {
+        size: look.size,
+        align: look.align ?? 'center',
+        firstLineIndent: 0,
+        gapBefore: index === 0 ? (look.gapBefore ?? 0) : 0,
+        keepWithNext: true,
+      },
+    ),
+  );
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+} as const;
+
+const sideBySide = (
+  rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[],
+  width: number,
+  leftShare: number,
+): Table => {
+  const widths = [toTwips(width * leftShare), toTwips(width * (1 - leftShare))];
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: toTwips(width), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: NO_BORDERS,
+    margins: { left: 0, right: 0 },
+    rows: rows.map(
+      (columns) =>
+        new TableRow({
+          cantSplit: true,
+          children: columns.map(
+            (children, index) =>
+              new TableCell({
+                width: { size: widths[index] ?? 0, type: WidthType.DXA },
+                borders: { top: NONE, bottom: NONE, left: NONE, right: NONE },
+                children,
+              }),
+          ),
+        }),
+    ),
+  });
+};
+
+export const letterheadTable = (block: Letterhead, width: number): Table => {
+  const left = width * LETTERHEAD.leftShare;
+  const rules = letterheadRules(block, width);
+  const gapBefore = LETTERHEAD.numberGap;
+  return sideBySide(
+    [
+      [
+        [
+          ...stack(block.parent, { size: LETTERHEAD.parentSize }),
+          ...stack(block.office, { size: LETTERHEAD.officeSize, bold: true }),
+          ruleParagraph(left, rules.office),
+        ],
+        [
+          ...stack([paperWords.nation], { size: LETTERHEAD.nationSize, bold: true }),
+          ...stack([paperWords.motto], { size: LETTERHEAD.mottoSize, bold: true }),
+          ruleParagraph(width - left, rules.motto),
+        ],
+      ],
+      [
+        stack([block.number], { size: LETTERHEAD.numberSize, gapBefore }),
+        stack([block.placeDate], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
+      ],
+    ],
+    width,
+    LETTERHEAD.leftShare,
+  );
+};
+
+export const closingTable = (block: Closing, width: number): Table => {
+  const gapBefore = CLOSING.gapBefore;
+  const hasConfirmation = block.confirmation.length > 0;
+  return sideBySide(
+    [
+      [
+        [
+          ...stack([paperWords.recipients], {
+            size: CLOSING.recipientsHeadSize,
+            bold: true,
+            italic: true,
+            align: 'left',
+            gapBefore,
+          }),
+          ...stack(recipientLines(block.recipients), {
+            size: CLOSING.recipientsSize,
+            align: 'left',
+          }),
+        ],
+        [
+          ...stack(block.posts, { size: CLOSING.postSize, bold: true, gapBefore }),
+          ...stack(block.confirmation, {
+            size: CLOSING.confirmationSize,
+            italic: true,
+            gapBefore: CLOSING.signatureRoom / 3,
+          }),
+          ...stack(block.signer, {
+            size: CLOSING.nameSize,
+            bold: true,
+            gapBefore: hasConfirmation ? CLOSING.signatureRoom / 3 : CLOSING.signatureRoom,
+          }),
+        ],
+      ],
+    ],
+    width,
+    CLOSING.leftShare,
+  );
+};

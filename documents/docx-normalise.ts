@@ -1,0 +1,32 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+
+const CORE = 'docProps/core.xml';
+const TYPES = '[Content_Types].xml';
+
+// The docx library writes the time of making into core.xml and into every zip entry. Fixed times and
+// a fixed order make equal papers equal files. zip times are local ones, so the date is local too.
+export const normaliseDocx = (bytes: Uint8Array, madeOn: string): Uint8Array => {
+  const parts = unzipSync(bytes);
+  const mtime = new Date(2000, 0, 1);
+  const names = Object.keys(parts).sort(
+    (one, other) => rank(one) - rank(other) || compare(one, other),
+  );
+  const entries: Zippable = {};
+  for (const name of names) {
+    const content = parts[name] ?? new Uint8Array();
+    const fixed = name === CORE ? strToU8(fixDates(strFromU8(content), madeOn)) : content;
+    entries[name] = [fixed, { mtime, level: 6 }];
+  }
+  return zipSync(entries);
+};
+
+const rank = (name: string): number => (name === TYPES ? 0 : 1);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+
+const fixDates = (xml: string, madeOn: string): string =>
+  xml.replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    (_, tag: string) => `${tag}${madeOn}T00:00:00Z`,
+  );

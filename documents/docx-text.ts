@@ -1,0 +1,54 @@
+import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
+
+import type { Line, Paragraph as PaperParagraph } from './blocks.ts';
+import { RULE, STYLES, toTwips } from './format.ts';
+import type { ParagraphStyle } from './format.ts';
+
+const ALIGNMENTS = {
+  justify: AlignmentType.BOTH,
+  center: AlignmentType.CENTER,
+  left: AlignmentType.LEFT,
+} as const;
+
+/** A line's runs, with breaks between the lines that the writer set. */
+export const toRuns = (lines: readonly Line[], sizePt: number): readonly TextRun[] =>
+  lines.flatMap((line, lineIndex) =>
+    line.map(
+      (run, runIndex) =>
+        new TextRun({
+          text: run.text,
+          bold: run.bold,
+          italics: run.italic,
+          ...(run.underline ? { underline: {} } : {}),
+          ...(lineIndex > 0 && runIndex === 0 ? { break: 1 } : {}),
+          size: sizePt * 2,
+        }),
+    ),
+  );
+
+export const styledParagraph = (lines: readonly Line[], style: ParagraphStyle): Paragraph =>
+  new Paragraph({
+    alignment: ALIGNMENTS[style.align],
+    keepNext: style.keepWithNext,
+    widowControl: true,
+    spacing: { before: toTwips(style.gapBefore), after: 0 },
+    indent: { firstLine: toTwips(style.firstLineIndent) },
+    children: toRuns(lines, style.size),
+  });
+
+export const toParagraph = (paragraph: PaperParagraph): Paragraph =>
+  styledParagraph(paragraph.lines, STYLES[paragraph.role]);
+
+/** A centred rule: the upper border of an all but flat paragraph. */
+export const ruleParagraph = (width: number, ruleWidth: number): Paragraph => {
+  const side = toTwips((width - ruleWidth) / 2);
+  return new Paragraph({
+    keepNext: true,
+    indent: { left: side, right: side },
+    spacing: { before: toTwips(RULE.gapAbove), line: 40, lineRule: 'exact' },
+    border: {
+      top: { style: BorderStyle.SINGLE, size: RULE.thickness * 8, space: 0, color: '000000' },
+    },
+    children: [],
+  });
+};

@@ -1,0 +1,120 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { FileChild } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+
+import type { Block, PageMarks, PaperBlocks, Section } from './blocks.ts';
+import { closingTable, letterheadTable } from './docx-head.ts';
+import { normaliseDocx } from './docx-normalise.ts';
+import { ruleParagraph, toParagraph } from './docx-text.ts';
+import { toDocxTable } from './docx-table.ts';
+import { FONT_NAME, PAGE, STYLES, toTwips, WATERMARK } from './format.ts';
+import { ruleWidth } from './layout-boxes.ts';
+import { layOutLines } from './layout-lines.ts';
+import { sheetOf } from './layout-pages.ts';
+
+export const writeDocx = async (paper: PaperBlocks): Promise<Uint8Array> => {
+  const document = new Document({
+    title: paper.title,
+    creator: paper.author,
+    lastModifiedBy: paper.author,
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT_NAME, size: STYLES.body.size * 2, language: { value: 'vi-VN' } },
+          paragraph: { spacing: { before: 0, after: 0 } },
+        },
+      },
+    },
+    sections: paper.sections.map((section) => toSection(section, paper.marks)),
+  });
+  const packed = await Packer.toBuffer(document);
+  return normaliseDocx(new Uint8Array(packed), paper.madeOn);
+};
+
+const toSection = (section: Section, marks: PageMarks) => {
+  const sheet = sheetOf(section);
+  const width = sheet.width - PAGE.marginLeft - PAGE.marginRight;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        // The library turns width and height itself where the page lies across.
+        size: {
+          width: toTwips(PAGE.width),
+          height: toTwips(PAGE.height),
+          orientation:
+            section.orientation === 'portrait'
+              ? PageOrientation.PORTRAIT
+              : PageOrientation.LANDSCAPE,
+        },
+        margin: {
+          top: toTwips(PAGE.marginTop),
+          bottom: toTwips(PAGE.marginBottom),
+          left: toTwips(PAGE.marginLeft),
+          right: toTwips(PAGE.marginRight),
+          header: toTwips(PAGE.noteTop),
+          footer: toTwips(PAGE.noteTop),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { first: toHeader(marks, false), default: toHeader(marks, true) },
+    children: [...section.blocks.flatMap((block) => toChildren(block, width)), endParagraph()],
+  };
+};
+
+// Word wants a paragraph after a table that ends a section.
+const endParagraph = (): Paragraph =>
+  new Paragraph({ spacing: { line: 20, lineRule: 'exact' }, children: [] });
+
+const toHeader = (marks: PageMarks, hasNumber: boolean): Header => {
+  const watermark = marks.watermark === null ? [] : [toWatermark(marks.watermark)];
+  const note = new TextRun({ text: marks.note ?? '', size: PAGE.noteSize * 2 });
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: PAGE.numberSize * 2 });
+  return new Header({
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [...watermark, note] }),
+      ...(hasNumber
+        ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })]
+        : []),
+    ],
+  });
+};
+
+const toWatermark = (text: string): TextWatermark =>
+  new TextWatermark({
+    text,
+    font: FONT_NAME,
+    bold: true,
+    color: WATERMARK.colour.replace('#', ''),
+    opacity: 1,
+    fontSize: WATERMARK.size,
+  });
+
+const toChildren = (block: Block, width: number): readonly FileChild[] => {
+  switch (block.kind) {
+    case 'paragraph': {
+      const paragraph = toParagraph(block);
+      if (!block.hasRule) return [paragraph];
+      const lines = layOutLines(block.lines, width, STYLES[block.role]);
+      return [paragraph, ruleParagraph(width, ruleWidth(lines, width))];
+    }
+    case 'letterhead':
+      return [letterheadTable(block, width)];
+    case 'closing':
+      return [closingTable(block, width)];
+    case 'table':
+      return [toDocxTable(block, width)];
+    case 'page-break':
+      return [new Paragraph({ pageBreakBefore: true, children: [] })];
+  }
+};

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { create, type Font } from 'fontkit';
+
+export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+const loadFont = (specifier: string): Font => {
+  const font = create(readFileSync(fileURLToPath(import.meta.resolve(specifier))));
+  if ('fonts' in font) throw new Error(`${specifier} is a collection, one face is needed`);
+  prewarm(font);
+  return font;
+};
+
+// A parsed font is shared by all papers of the process. fontkit keeps each glyph with the code points
+// of its first look-up, and subsetting looks up the parts of a composed letter (O in an O with a hat)
+// without any: from the second paper on such letters would no longer extract as text. Looking up
+// every letter once, Vietnamese first, settles the code points beforehand.
+const prewarm = (font: Font): void => {
+  const vietnamese = [...Array(0x1f0).keys()]
+    .slice(0x20)
+    .concat([...Array(0x5a).keys()].map((i) => 0x1ea0 + i));
+  for (const codePoint of [...vietnamese, ...font.characterSet]) font.glyphForCodePoint(codePoint);
+};
+
+const TINOS = '@expo-google-fonts/tinos';
+
+export const fonts: Readonly<Record<Face, Font>> = {
+  regular: loadFont(`${TINOS}/400Regular/Tinos_400Regular.ttf`),
+  bold: loadFont(`${TINOS}/700Bold/Tinos_700Bold.ttf`),
+  italic: loadFont(`${TINOS}/400Regular_Italic/Tinos_400Regular_Italic.ttf`),
+  boldItalic: loadFont(`${TINOS}/700Bold_Italic/Tinos_700Bold_Italic.ttf`),
+};
+
+/** One line's height in units of the font size: ascent, descent and gap of Tinos and of Times. */
+export const SINGLE_LINE =
+  (fonts.regular.ascent - fonts.regular.descent + fonts.regular.lineGap) / fonts.regular.unitsPerEm;
+
+const widths = new Map<string, number>();
+const MAX_WIDTHS = 50_000;
+
+/** Width in points; kept per word, because the same words come in every paper. */
+export const measureText = (text: string, face: Face, sizePt: number): number => {
+  const key = `${face} ${text}`;
+  let units = widths.get(key);
+  if (units === undefined) {
+    units = fonts[face].layout(text).advanceWidth / fonts[face].unitsPerEm;
+    if (widths.size >= MAX_WIDTHS) widths.clear();
+    widths.set(key, units);
+  }
+  return units * sizePt;
+};
+
+/** Letters composed (NFC): decomposed marks print misplaced and don't extract. */
+export const normaliseText = (text: string): string => text.normalize('NFC');
+
+const LINE_BREAKS = new Set(['\n', '\r', '\t', '\u2028', '\u2029']);
+
+/** The first letter that the papers' font can't print, after composing; null where all can. */
+export const findLetterWithoutGlyph = (
+  text: string,
+): { letter: string; codePoint: string } | null => {
+  for (const letter of normaliseText(text)) {
+    const codePoint = letter.codePointAt(0) ?? 0;
+    if (LINE_BREAKS.has(letter)) continue;
+    const isControl = codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+    if (isControl || !fonts.regular.hasGlyphForCodePoint(codePoint)) {
+      return { letter, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` };
+    }
+  }
+  return null;
+};

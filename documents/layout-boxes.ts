@@ -1,0 +1,196 @@
+import type { Block, Line, Paragraph, Table } from './blocks.ts';
+import { RULE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
+import { layOutClosing, layOutLetterhead } from './layout-head.ts';
+import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
+import type { LaidLine } from './layout-lines.ts';
+import { placeCells } from './read-table.ts';
+import type { GridCell } from './read-table.ts';
+
+/** A stack of lines in a frame. x and y are measured from the box's corner. */
+export interface LaidCell {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly LaidLine[];
+  readonly paddingX: number;
+  readonly paddingY: number;
+  readonly hasBorder: boolean;
+  readonly isMiddle: boolean;
+}
+
+/** What the page breaker moves: it stays whole unless it is higher than a page. */
+export interface Box {
+  readonly kind: 'box' | 'page-break';
+  readonly height: number;
+  readonly gapBefore: number;
+  readonly keepWithNext: boolean;
+  readonly cells: readonly LaidCell[];
+  /** Printed again on top where a page ends before this box: a table's head. */
+  readonly repeatedHead: Box | null;
+}
+
+export const layOutBlocks = (blocks: readonly Block[], width: number): readonly Box[] => {
+  const boxes = blocks.map((block) => layOutBlock(block, width));
+  return boxes.flatMap((group, index) =>
+    blocks[index + 1]?.kind === 'closing' ? keepEnd(group) : group,
+  );
+};
+
+// A signature never stands alone on a page: the end of the text goes with it.
+const keepEnd = (boxes: readonly Box[]): readonly Box[] =>
+  boxes.map((box, index) => (index >= boxes.length - 2 ? { ...box, keepWithNext: true } : box));
+
+const layOutBlock = (block: Block, width: number): readonly Box[] => {
+  switch (block.kind) {
+    case 'paragraph':
+      return layOutParagraph(block, width);
+    case 'table':
+      return layOutTable(block, width);
+    case 'letterhead':
+      return [layOutLetterhead(block, width)];
+    case 'closing':
+      return [layOutClosing(block, width)];
+    case 'page-break':
+      return [{ ...lineBox([], width), kind: 'page-break' }];
+  }
+};
+
+const lineBox = (lines: readonly LaidLine[], width: number): Box => {
+  const gapBefore = lines[0]?.gapBefore ?? 0;
+  const stacked = lines.map((line, at) => (at === 0 ? { ...line, gapBefore: 0 } : line));
+  const height = stackHeight(stacked);
+  const frame = { x: 0, y: 0, width, height, paddingX: 0, paddingY: 0 };
+  const cell = { ...frame, lines: stacked, hasBorder: false, isMiddle: false };
+  return { kind: 'box', height, gapBefore, keepWithNext: false, cells: [cell], repeatedHead: null };
+};
+
+const layOutParagraph = (paragraph: Paragraph, width: number): readonly Box[] => {
+  const style = STYLES[paragraph.role];
+  const lines = layOutLines(paragraph.lines, width, style);
+  const boxes = lines.map((line, at) => ({
+    ...lineBox([line], width),
+    keepWithNext: style.keepWithNext || isTied(at, lines.length),
+  }));
+  if (!paragraph.hasRule) return boxes;
+  const rule = layOutRule(width, ruleWidth(lines, width));
+  const box = lineBox([rule], width);
+  return [...boxes, { ...box, height: box.height + RULE.gapBelow, keepWithNext: true }];
+};
+
+// Two lines at least at the foot of a page and two at the head of the next.
+const isTied = (at: number, count: number): boolean =>
+  at < count - 1 && (at === 0 || at === count - 2);
+
+const MIN_RULE = 60;
+
+/** A share of the last line of the centred text above. */
+export const ruleWidth = (lines: readonly LaidLine[], width: number): number => {
+  const first = lines.at(-1)?.segments[0]?.x ?? 0;
+  return Math.max(MIN_RULE, (width - 2 * first) * SUBJECT_RULE_SHARE);
+};
+
+const layOutTable = (table: Table, width: number): readonly Box[] => {
+  const gap = { gapBefore: TABLE.gapBefore, keepWithNext: true };
+  const heads = layOutRows(table, table.head, width);
+  const head = heads[0] ? { ...mergeBoxes(heads), ...gap } : null;
+  const groups = layOutRows(table, table.body, width).map((box) => ({
+    ...box,
+    repeatedHead: head,
+  }));
+  return head ? [head, ...groups] : groups;
+};
+
+const mergeBoxes = (boxes: readonly Box[]): Box => {
+  let height = 0;
+  const cells = boxes.flatMap((box) => {
+    const moved = box.cells.map((cell) => ({ ...cell, y: cell.y + height }));
+    height += box.height;
+    return moved;
+  });
+  return { kind: 'box', height, gapBefore: 0, keepWithNext: true, cells, repeatedHead: null };
+};
+
+interface SizedCell extends GridCell {
+  readonly lines: readonly LaidLine[];
+  readonly width: number;
+  readonly x: number;
+  readonly needed: number;
+}
+
+/** One box for each group of rows that cells spanning several rows hold together. */
+const layOutRows = (table: Table, rows: Table['body'], width: number): readonly Box[] => {
+  const edges = table.columns.reduce<number[]>(
+    (all, share) => [...all, (all.at(-1) ?? 0) + share * width],
+    [0],
+  );
+  const cells = placeCells(rows, table.columns.length).map((placed) => sizeCell(placed, edges));
+  const heights = rowHeights(cells, rows.length);
+  return groupRows(cells, rows.length).map(({ from, to }) => {
+    const inGroup = cells.filter((cell) => cell.row >= from && cell.row < to);
+    const sum = (first: number, last: number): number =>
+      heights.slice(first, last).reduce((total, height) => total + height, 0);
+    return {
+      kind: 'box',
+      height: sum(from, to),
+      gapBefore: 0,
+      // A row of one cell is the heading of the rows below it.
+      keepWithNext: inGroup.length === 1 && table.columns.length > 1,
+      cells: inGroup.map((cell) => ({
+        x: cell.x,
+        y: sum(from, cell.row),
+        width: cell.width,
+        height: sum(cell.row, cell.row + cell.cell.rowspan),
+        lines: cell.lines,
+        paddingX: TABLE.paddingX,
+        paddingY: TABLE.paddingY,
+        hasBorder: true,
+        isMiddle: cell.cell.align === 'center',
+      })),
+      repeatedHead: null,
+    };
+  });
+};
+
+const sizeCell = (placed: GridCell, edges: readonly number[]): SizedCell => {
+  const x = edges[placed.column] ?? 0;
+  const width = (edges[placed.column + placed.cell.colspan] ?? x) - x;
+  const lines = layOutCell(placed.cell.lines, width - 2 * TABLE.paddingX, placed.cell.align);
+  return { ...placed, x, width, lines, needed: stackHeight(lines) + 2 * TABLE.paddingY };
+};
+
+const layOutCell = (
+  lines: readonly Line[],
+  width: number,
+  align: 'left' | 'center',
+): readonly LaidLine[] => layOutLines(lines, width, { ...STYLES.cell, align });
+
+// First the rows' own cells; then, where a spanning cell needs more, its last row grows.
+const rowHeights = (cells: readonly SizedCell[], count: number): readonly number[] => {
+  const heights = Array.from({ length: count }, () => 0);
+  for (const { row, cell, needed } of cells) {
+    if (cell.rowspan === 1) heights[row] = Math.max(heights[row] ?? 0, needed);
+  }
+  for (const { row, cell, needed } of cells) {
+    const last = row + cell.rowspan - 1;
+    const spanned = heights.slice(row, last + 1).reduce((sum, height) => sum + height, 0);
+    if (needed > spanned) heights[last] = (heights[last] ?? 0) + needed - spanned;
+  }
+  return heights;
+};
+
+const groupRows = (
+  cells: readonly SizedCell[],
+  count: number,
+): readonly { readonly from: number; readonly to: number }[] => {
+  const groups: { from: number; to: number }[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const reach = cells
+      .filter((cell) => cell.row === row)
+      .reduce((most, { cell }) => Math.max(most, row + cell.rowspan), row + 1);
+    const last = groups.at(-1);
+    if (last && row < last.to) last.to = Math.max(last.to, reach);
+    else groups.push({ from: row, to: reach });
+  }
+  return groups;
+};

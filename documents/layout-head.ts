@@ -1,0 +1,136 @@
+import { paperWords } from '../locale/papers.ts';
+
+import type { Closing, Letterhead, Line, Run } from './blocks.ts';
+import { CLOSING, LETTERHEAD } from './format.ts';
+import type { Box, LaidCell } from './layout-boxes.ts';
+import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
+import type { LaidLine } from './layout-lines.ts';
+import { PLAIN } from './read-lines.ts';
+
+type Look = Partial<Omit<Run, 'text'>>;
+
+const BOLD: Look = { bold: true };
+
+export const styledLine = (text: string, look: Look = {}): Line => [{ ...PLAIN, ...look, text }];
+
+interface StackLook {
+  readonly size: number;
+  readonly look?: Look;
+  readonly align?: 'left' | 'center';
+  readonly gapBefore?: number;
+}
+
+const stack = (texts: readonly string[], width: number, style: StackLook): readonly LaidLine[] =>
+  layOutLines(
+    texts.map((text) => styledLine(text, style.look)),
+    width,
+    {
+      size: style.size,
+      align: style.align ?? 'center',
+      firstLineIndent: 0,
+      gapBefore: style.gapBefore ?? 0,
+    },
+  );
+
+const lineWidth = (lines: readonly LaidLine[], width: number): number => {
+  const left = Math.min(...lines.map((line) => line.segments[0]?.x ?? width / 2));
+  return width - 2 * left;
+};
+
+/** Two columns side by side, which no page break parts. */
+const sideBySide = (
+  left: readonly LaidLine[],
+  right: readonly LaidLine[],
+  { width, leftShare, gapBefore }: { width: number; leftShare: number; gapBefore: number },
+): Box => {
+  const height = Math.max(stackHeight(left), stackHeight(right));
+  const split = width * leftShare;
+  const frame = { y: 0, height, paddingX: 0, paddingY: 0, hasBorder: false, isMiddle: false };
+  const cells: readonly LaidCell[] = [
+    { ...frame, x: 0, width: split, lines: left },
+    { ...frame, x: split, width: width - split, lines: right },
+  ];
+  return { kind: 'box', height, gapBefore, keepWithNext: false, cells, repeatedHead: null };
+};
+
+/** The rules under office and motto, in points. */
+export const letterheadRules = (
+  block: Letterhead,
+  width: number,
+): { readonly office: number; readonly motto: number } => {
+  const left = width * LETTERHEAD.leftShare;
+  const office = stack(block.office, left, { size: LETTERHEAD.officeSize, look: BOLD });
+  const motto = stack([paperWords.motto], width, { size: LETTERHEAD.mottoSize, look: BOLD });
+  return {
+    office: lineWidth(office, left) * LETTERHEAD.officeRuleShare,
+    motto: lineWidth(motto, width),
+  };
+};
+
+export const layOutLetterhead = (block: Letterhead, width: number): Box => {
+  const leftWidth = width * LETTERHEAD.leftShare;
+  const rightWidth = width - leftWidth;
+  const rules = letterheadRules(block, width);
+  const parent = stack(block.parent, leftWidth, { size: LETTERHEAD.parentSize });
+  const office = stack(block.office, leftWidth, { size: LETTERHEAD.officeSize, look: BOLD });
+  const nation = stack([paperWords.nation], rightWidth, {
+    size: LETTERHEAD.nationSize,
+    look: BOLD,
+  });
+  const motto = stack([paperWords.motto], rightWidth, { size: LETTERHEAD.mottoSize, look: BOLD });
+  const left = [...parent, ...office, layOutRule(leftWidth, rules.office)];
+  const right = [...nation, ...motto, layOutRule(rightWidth, rules.motto)];
+  const top = Math.max(stackHeight(left), stackHeight(right)) + LETTERHEAD.numberGap;
+  const number = stack([block.number], leftWidth, {
+    size: LETTERHEAD.numberSize,
+    gapBefore: top - stackHeight(left),
+  });
+  const placeDate = stack([block.placeDate], rightWidth, {
+    size: LETTERHEAD.placeDateSize,
+    look: { italic: true },
+    gapBefore: top - stackHeight(right),
+  });
+  const box = sideBySide([...left, ...number], [...right, ...placeDate], {
+    width,
+    leftShare: LETTERHEAD.leftShare,
+    gapBefore: 0,
+  });
+  return { ...box, keepWithNext: true };
+};
+
+/** "- one;" for each, "- the last." */
+export const recipientLines = (recipients: readonly string[]): readonly string[] =>
+  recipients.map((line, at) => `- ${line}${at === recipients.length - 1 ? '.' : ';'}`);
+
+export const layOutClosing = (block: Closing, width: number): Box => {
+  const leftWidth = width * CLOSING.leftShare;
+  const rightWidth = width - leftWidth;
+  const left = [
+    ...stack([paperWords.recipients], leftWidth, {
+      size: CLOSING.recipientsHeadSize,
+      look: { bold: true, italic: true },
+      align: 'left',
+    }),
+    ...stack(recipientLines(block.recipients), leftWidth - 12, {
+      size: CLOSING.recipientsSize,
+      align: 'left',
+    }),
+  ];
+  const posts = stack(block.posts, rightWidth, { size: CLOSING.postSize, look: BOLD });
+  const confirmation = stack(block.confirmation, rightWidth, {
+    size: CLOSING.confirmationSize,
+    look: { italic: true },
+    gapBefore: CLOSING.signatureRoom / 3,
+  });
+  const gap = Math.max(CLOSING.signatureRoom - stackHeight(confirmation), 12);
+  const name = stack(block.signer, rightWidth, {
+    size: CLOSING.nameSize,
+    look: BOLD,
+    gapBefore: gap,
+  });
+  return sideBySide(left, [...posts, ...confirmation, ...name], {
+    width,
+    leftShare: CLOSING.leftShare,
+    gapBefore: CLOSING.gapBefore,
+  });
+};

@@ -1,0 +1,168 @@
+import type { Block, Closing, Line, Paragraph, Section } from './blocks.ts';
+import type { Role } from './format.ts';
+import { elementsOf, textOf } from './read-element.ts';
+import type { Refuse } from './read-element.ts';
+import { PLAIN, splitValue } from './read-lines.ts';
+import { readMarkup } from './read-markup.ts';
+import type { Element } from './read-markup.ts';
+import { readTable } from './read-table.ts';
+import { TemplateError } from './template-error.ts';
+import type { FilledTemplate } from './template-fill.ts';
+
+/** Markup in the vocabulary of papers becomes sections of blocks; anything else is refused. */
+export const readSections = (filled: FilledTemplate): readonly Section[] => {
+  const refuse: Refuse = (element, problem, expected) => {
+    throw new TemplateError(
+      problem,
+      { template: filled.name, line: element.line, field: `<${element.tag}>` },
+      expected,
+    );
+  };
+  const root = readMarkup(filled);
+  const elements = elementsOf(root, refuse);
+  const annexes = elements.filter((element) => element.tag === 'annex');
+  const main = elements.filter((element) => element.tag !== 'annex');
+  return [
+    { orientation: 'portrait', blocks: readBlocks(main, false, refuse) },
+    ...annexes.map((annex) => readAnnex(annex, refuse)),
+  ];
+};
+
+const readAnnex = (annex: Element, refuse: Refuse): Section => ({
+  orientation: annex.attributes.get('orientation') === 'landscape' ? 'landscape' : 'portrait',
+  blocks: readBlocks(elementsOf(annex, refuse), true, refuse),
+});
+
+const readBlocks = (
+  elements: readonly Element[],
+  isAnnex: boolean,
+  refuse: Refuse,
+): readonly Block[] =>
+  elements.flatMap((element, index) => {
+    if (element.tag === 'signatures') {
+      return [readClosing(elements[index - 1], element, refuse)];
+    }
+    if (element.tag === 'recipients') {
+      const next = elements[index + 1];
+      if (next?.tag !== 'signatures') refuse(element, 'misplaced-tag', 'signatures must follow it');
+      return [];
+    }
+    return readBlock(element, isAnnex, refuse);
+  });
+
+const BOLD = { ...PLAIN, bold: true };
+const ITALIC = { ...PLAIN, italic: true };
+
+const readBlock = (element: Element, isAnnex: boolean, refuse: Refuse): readonly Block[] => {
+  switch (element.tag) {
+    case 'p': {
+      const role = element.attributes.get('align') === 'center' ? 'centred' : 'body';
+      return [paragraph(role, textOf(element, refuse))];
+    }
+    case 'h1':
+      return readTitle(textOf(element, refuse, BOLD), isAnnex);
+    case 'h2':
+      return [paragraph('heading', textOf(element, refuse, BOLD))];
+    case 'h3':
+      return [paragraph('subheading', textOf(element, refuse, BOLD))];
+    case 'ul':
+    case 'ol':
+      return readList(element, refuse);
+    case 'basis':
+      return readBases(element, refuse);
+    case 'letterhead':
+      return [readLetterhead(element, refuse)];
+    case 'table':
+      return [readTable(element, refuse)];
+    case 'page-break':
+      return [{ kind: 'page-break' }];
+    default:
+      return refuse(element, 'misplaced-tag', 'not allowed here');
+  }
+};
+
+const paragraph = (role: Role, lines: readonly Line[], hasRule = false): Paragraph => ({
+  kind: 'paragraph',
+  role,
+  lines,
+  hasRule,
+});
+
+const readTitle = (lines: readonly Line[], isAnnex: boolean): readonly Block[] => {
+  const kind = paragraph(isAnnex ? 'annex-kind' : 'kind', lines.slice(0, 1));
+  if (lines.length < 2) return [kind];
+  const role = isAnnex ? 'annex-title' : 'subject';
+  return [kind, paragraph(role, lines.slice(1), !isAnnex)];
+};
+
+const itemsOf = (element: Element, refuse: Refuse): readonly Element[] => {
+  const items = elementsOf(element, refuse);
+  const stray = items.find((item) => item.tag !== 'li');
+  if (stray) refuse(stray, 'misplaced-tag', 'only li may stand in this list');
+  if (items.length === 0) refuse(element, 'missing-value', 'the list is empty');
+  return items;
+};
+
+const startWith = (mark: string, [first = [], ...rest]: readonly Line[]): readonly Line[] => [
+  [{ ...PLAIN, text: mark }, ...first],
+  ...rest,
+];
+
+const endWith = (mark: string, lines: readonly Line[], look = PLAIN): readonly Line[] => [
+  ...lines.slice(0, -1),
+  [...(lines.at(-1) ?? []), { ...look, text: mark }],
+];
+
+const readList = (element: Element, refuse: Refuse): readonly Block[] =>
+  itemsOf(element, refuse).map((item, index) => {
+    const mark = element.tag === 'ol' ? `${String(index + 1)}. ` : '- ';
+    return paragraph('item', startWith(mark, textOf(item, refuse)));
+  });
+
+// Decree 30/2020, Appendix I, II.6: each basis on its own line, a semicolon after each, a full stop
+// after the last.
+const readBases = (element: Element, refuse: Refuse): readonly Block[] => {
+  const items = itemsOf(element, refuse);
+  return items.map((item, index) => {
+    const mark = index === items.length - 1 ? '.' : ';';
+    return paragraph('basis', endWith(mark, textOf(item, refuse, ITALIC), ITALIC));
+  });
+};
+
+const attributeLines = (element: Element, name: string, refuse: Refuse): readonly string[] => {
+  const lines = splitValue(element.attributes.get(name) ?? '');
+  if (lines.length === 0) refuse(element, 'missing-value', `expected the attribute ${name}`);
+  return lines;
+};
+
+const readLetterhead = (element: Element, refuse: Refuse): Block => ({
+  kind: 'letterhead',
+  parent: attributeLines(element, 'parent', refuse),
+  office: attributeLines(element, 'office', refuse),
+  number: attributeLines(element, 'number', refuse).join(' '),
+  placeDate: attributeLines(element, 'place-date', refuse).join(' '),
+});
+
+const plainItems = (element: Element, refuse: Refuse): readonly string[] =>
+  itemsOf(element, refuse).map((item) =>
+    textOf(item, refuse)
+      .map((line) => line.map((run) => run.text).join(''))
+      .join(' '),
+  );
+
+const readClosing = (
+  recipients: Element | undefined,
+  signatures: Element,
+  refuse: Refuse,
+): Closing => {
+  if (recipients?.tag !== 'recipients') {
+    return refuse(signatures, 'misplaced-tag', 'recipients must stand before it');
+  }
+  return {
+    kind: 'closing',
+    recipients: plainItems(recipients, refuse),
+    posts: plainItems(signatures, refuse),
+    signer: attributeLines(signatures, 'signer', refuse),
+    confirmation: splitValue(signatures.attributes.get('confirmation') ?? ''),
+  };
+};

@@ -1,0 +1,28 @@
+import type { PlanPaper } from './plan-paper.ts';
+import { writeDocx } from './docx.ts';
+import { buildPaper } from './paper-blocks.ts';
+import { drawPdf } from './pdf.ts';
+import { writePreview } from './preview.ts';
+
+export { findLetterWithoutGlyph, normaliseText } from './fonts.ts';
+export { localeVersion, templateVersion } from './paper-blocks.ts';
+
+export interface RenderedPaper {
+  readonly pdf: Uint8Array;
+  readonly docx: Uint8Array;
+}
+
+/** The same paper gives the same bytes, in every process. */
+export const renderPaper = async (paper: PlanPaper): Promise<RenderedPaper> => {
+  const blocks = buildPaper(paper);
+  return { pdf: await drawPdf(blocks), docx: await writeDocx(blocks) };
+};
+
+export const renderPdf = async (paper: PlanPaper): Promise<Uint8Array> =>
+  drawPdf(buildPaper(paper));
+
+export const renderDocx = async (paper: PlanPaper): Promise<Uint8Array> =>
+  writeDocx(buildPaper(paper));
+
+/** A safe HTML fragment: no styles or scripts of its own, classes of web/public/paper.css. */
+export const previewPaper = (paper: PlanPaper): string => writePreview(buildPaper(paper));
