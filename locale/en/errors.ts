@@ -1,15 +1,16 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 
 export const errors: Readonly<Record<ErrorCode, string>> = {
-  'not-json': 'The file is not valid JSON.',
+  'not-json':
+    'The file is not valid JSON[, at line {line}, column {column}][: {expected} is expected].',
   'not-schema': 'The content does not follow the schema[: {expected} is expected].',
-  'unknown-reference': 'The content names an id that is on no list[: {id}].',
+  'unknown-reference': 'The content names an id that is on no list[: {id}][: {given}].',
   'unknown-role': 'The office has no such role[: {role}].',
   'unknown-key': 'There is a field that the schema does not know[: {key}].',
   'duplicate-id': 'This id is already used; each id stands once[: {id}].',
-  'impossible-date': 'There is no such date, or it is not written as one[: {date}].',
+  'impossible-date': 'There is no such date, or it is not written as one[: {date}][: {given}].',
   'unreachable-target':
-    'The target lies against its direction: an increase cannot aim below the baseline, nor a decrease above it.',
+    'The target lies against its direction: an increase cannot aim below the baseline, nor a decrease above it[ ({expected} is expected)].',
   'secret-paper': 'Secret papers may not be drafted, stored or sent on this system.',
   'letter-without-glyph': "There is a letter that the paper's font cannot print[: {letter}].",
   'too-large': 'The file is over 20 MB; please choose a smaller one.',
@@ -21,8 +22,9 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'office-exists': 'An office with this key already exists.',
   'office-unknown': 'No such office.',
   'stale-version':
-    'Someone else has just changed this. Look at the difference below, then save again on the newest version.',
-  'out-of-time': 'This can no longer, or not yet, be done: the step is in another state.',
+    'Someone else has just changed this[ ({who}, at {when})]. Look at the difference below, then save again on the newest version.',
+  'out-of-time':
+    'This can no longer, or not yet, be done: the step is in another state[: {who} {what} at {when}].',
   'no-power': 'The person signed in does not have the authority to do this.',
   'own-submission':
     'Nobody approves what they submitted themselves, the head of the office excepted.',

@@ -1,16 +1,18 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 
-/** One sentence for every refusal. A part in [brackets] is left out where its values are missing. */
+// A part in [brackets] is left out where its values are missing. Pages add `who`, `what` and `when`
+// in words: the details of a refusal carry only ids and instants.
+
 export const errors: Readonly<Record<ErrorCode, string>> = {
-  'not-json': 'Tệp không phải JSON hợp lệ.',
+  'not-json': 'Tệp không phải JSON hợp lệ[, sai ở dòng {line}, cột {column}][: cần {expected}].',
   'not-schema': 'Nội dung không đúng mẫu dữ liệu đã quy định[: cần {expected}].',
-  'unknown-reference': 'Nội dung nhắc đến một mã không có trong danh sách[: {id}].',
+  'unknown-reference': 'Nội dung nhắc đến một mã không có trong danh sách[: {id}][: {given}].',
   'unknown-role': 'Vai trò này không có trong đơn vị[: {role}].',
   'unknown-key': 'Có trường thông tin không thuộc mẫu quy định[: {key}].',
   'duplicate-id': 'Mã này đã được dùng, mỗi mã chỉ dùng một lần[: {id}].',
-  'impossible-date': 'Ngày này không có thật hoặc ghi chưa đúng[: {date}].',
+  'impossible-date': 'Ngày này không có thật hoặc ghi chưa đúng[: {date}][: {given}].',
   'unreachable-target':
-    'Chỉ tiêu ngược với hướng phấn đấu: chỉ tiêu tăng không được thấp hơn mức ban đầu, chỉ tiêu giảm không được cao hơn.',
+    'Chỉ tiêu ngược với hướng phấn đấu: chỉ tiêu tăng không được thấp hơn mức ban đầu, chỉ tiêu giảm không được cao hơn[ (cần {expected})].',
   'secret-paper':
     'Văn bản có độ mật (MẬT, TỐI MẬT, TUYỆT MẬT) không được soạn, lưu hay gửi trên hệ thống này.',
   'letter-without-glyph': 'Có ký tự mà phông chữ của văn bản không in được[: {letter}].',
@@ -24,12 +26,12 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'office-exists': 'Đơn vị có mã này đã được lập.',
   'office-unknown': 'Không tìm thấy đơn vị.',
   'stale-version':
-    'Nội dung vừa được người khác sửa. Xin xem phần khác nhau bên dưới rồi ghi lại trên bản mới nhất.',
+    'Nội dung vừa được người khác sửa[ ({who}, lúc {when})]. Xin xem phần khác nhau bên dưới rồi ghi lại trên bản mới nhất.',
   'out-of-time':
-    'Việc này không còn hoặc chưa đến lúc thực hiện, bước này đã chuyển sang trạng thái khác.',
+    'Việc này không còn hoặc chưa đến lúc thực hiện, bước này đã chuyển sang trạng thái khác[: {who} {what} lúc {when}].',
   'no-power': 'Người đang đăng nhập không có thẩm quyền làm việc này.',
   'own-submission': 'Không tự phê duyệt nội dung do chính mình trình, trừ thủ trưởng đơn vị.',
-  'number-taken': 'Số văn bản[ {number}] đã được cấp cho văn bản khác trong năm.',
+  'number-taken': 'Số[ {number}] đã được cấp cho văn bản khác trong năm.',
   'not-ready': 'Chưa đủ điều kiện để làm bước này, còn bước trước chưa xong.',
   'temporarily-unavailable':
     'Đã giữ lại những gì vừa nhập, nhưng hệ thống tạm thời chưa xử lý được. Xin bấm lại sau ít phút, bấm nhiều lần không sinh ra việc trùng.',
