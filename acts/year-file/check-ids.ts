@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
+import { quote } from './quote.ts';
 import type { YearFile } from './year-file.ts';
 
 interface Listed {
@@ -42,7 +43,8 @@ const refuseRepeats = (list: readonly Listed[]): void => {
   for (const { place, id } of list) {
     if (seen.has(id)) {
       const expected = 'an id that its list does not have yet';
-      throw new DomainError('duplicate-id', `${id} stands twice`, { id, expected }, place);
+      const details = { id: quote(id), expected };
+      throw new DomainError('duplicate-id', 'an id stands twice in its list', details, place);
     }
     seen.add(id);
   }

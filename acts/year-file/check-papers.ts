@@ -1,12 +1,13 @@
 import { DomainError } from '../../domain/errors.ts';
 import { type LocalDate, localDateOf } from '../../domain/local-date.ts';
 import { isInPost } from './posts.ts';
+import { quote } from './quote.ts';
 import type { YearFile } from './year-file.ts';
 
 type Person = YearFile['people'][number];
 type Paper = NonNullable<YearFile['documents']>[number];
 
-const NUMBER_DISPLAY = /^0*(\d+)\s*[/-]\s*(.+)$/u;
+const NUMBER_DISPLAY = /^(\d{1,12})\s?[/-]\s?(.+)$/u;
 
 const checkNumberDisplay = ({ number, numberDisplay }: Paper, place: string): void => {
   const shown = numberDisplay === null ? null : NUMBER_DISPLAY.exec(numberDisplay)?.[1];
@@ -19,8 +20,10 @@ const checkNumberDisplay = ({ number, numberDisplay }: Paper, place: string): vo
 /** Papers clash by number, symbol and calendar year; a void number is taken as well. */
 const clashKey = ({ numberDisplay, issuedOn }: Paper): string | null => {
   if (numberDisplay === null) return null;
-  const [, number, symbol] = NUMBER_DISPLAY.exec(numberDisplay) ?? [null, numberDisplay, ''];
-  return [issuedOn.slice(0, 4), number, symbol].join(' ');
+  const year = issuedOn.slice(0, 4);
+  const [, number, symbol] = NUMBER_DISPLAY.exec(numberDisplay) ?? [];
+  const name = symbol === undefined ? numberDisplay : `${String(Number(number))}/${symbol}`;
+  return `${year} ${name}`;
 };
 
 const checkNumbers = (papers: readonly Paper[]): void => {
@@ -34,8 +37,12 @@ const checkNumbers = (papers: readonly Paper[]): void => {
     if (holder !== undefined) {
       throw new DomainError(
         'number-taken',
-        `${holder} has this number in this year already`,
-        { number: paper.numberDisplay, takenBy: holder, expected: 'a number not yet given' },
+        'another paper has this number in this year already',
+        {
+          number: quote(paper.numberDisplay ?? ''),
+          takenBy: quote(holder),
+          expected: 'a number not yet given',
+        },
         place,
       );
     }
@@ -64,35 +71,37 @@ const chairsOwnMinutes = (file: YearFile, paper: Paper): boolean =>
   paper.id === file.conference?.minutesDocumentId && paper.signerId === file.conference.chairId;
 
 const needsPower = (file: YearFile, paper: Paper): boolean =>
-  paper.status !== 'VOID' && paper.numberDisplay !== null && !chairsOwnMinutes(file, paper);
+  paper.numberDisplay !== null && !chairsOwnMinutes(file, paper);
 
 const peopleById = ({ people }: YearFile): ReadonlyMap<string, Person> =>
   new Map(people.map((person) => [person.id, person]));
 
+const checkInPost = (person: Person | undefined, on: LocalDate, place: string): void => {
+  if (person && !isInPost(person, on)) refuseAct(person, on, `someone in post on ${on}`, place);
+};
+
+const checkSigner = (file: YearFile, paper: Paper, signer: Person, place: string): void => {
+  checkInPost(signer, paper.issuedOn, place);
+  if (!needsPower(file, paper) || mayStand(signer, paper.signingCapacity)) return;
+  const expected = 'leader, or deputyLeader with KT., or the head of a unit with TL. or TUQ.';
+  refuseAct(signer, paper.issuedOn, expected, place);
+};
+
 const checkSigners = (file: YearFile): void => {
   const people = peopleById(file);
   file.documents?.forEach((paper, index) => {
-    const place = `/documents/${String(index)}`;
-    const on = paper.issuedOn;
+    if (paper.status === 'VOID') return;
     const signer = people.get(paper.signerId ?? '');
+    if (signer) checkSigner(file, paper, signer, `/documents/${String(index)}/signerId`);
     const cosigner = people.get(paper.cosignerId ?? '');
-    const inPost = `someone in post on ${on}`;
-    if (signer && !isInPost(signer, on)) refuseAct(signer, on, inPost, `${place}/signerId`);
-    if (cosigner && !isInPost(cosigner, on)) refuseAct(cosigner, on, inPost, `${place}/cosignerId`);
-    if (signer && needsPower(file, paper) && !mayStand(signer, paper.signingCapacity)) {
-      const expected = 'leader, or deputyLeader with KT., or the head of a unit with TL. or TUQ.';
-      refuseAct(signer, on, expected, `${place}/signerId`);
-    }
+    checkInPost(cosigner, paper.issuedOn, `/documents/${String(index)}/cosignerId`);
   });
 };
 
 const checkApprovers = (file: YearFile): void => {
   const people = peopleById(file);
   file.approvals?.forEach(({ byId, at }, index) => {
-    const on = localDateOf(at);
-    const person = people.get(byId);
-    if (!person || isInPost(person, on)) return;
-    refuseAct(person, on, `someone in post on ${on}`, `/approvals/${String(index)}/byId`);
+    checkInPost(people.get(byId), localDateOf(at), `/approvals/${String(index)}/byId`);
   });
 };
 

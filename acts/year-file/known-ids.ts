@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
+import { quote } from './quote.ts';
 import type { YearFile } from './year-file.ts';
 
 /** The ids that a list of the file offers; null where the file has no such list to judge by. */
@@ -18,7 +19,8 @@ const idsOf = (list: string, entries: Entries): KnownIds => ({
 export const checkReference = (known: KnownIds, id: MaybeId, place: string): void => {
   if (id === null || id === undefined || known.ids === null || known.ids.has(id)) return;
   const expected = `an id of ${known.list}`;
-  throw new DomainError('unknown-reference', `${known.list} has no ${id}`, { id, expected }, place);
+  const details = { id: quote(id), expected };
+  throw new DomainError('unknown-reference', `not ${expected}`, details, place);
 };
 
 export const checkReferences = (known: KnownIds, ids: readonly string[], place: string): void => {

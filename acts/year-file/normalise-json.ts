@@ -1,8 +1,11 @@
 import { DomainError } from '../../domain/errors.ts';
 import { isRecord, pointerOf } from './json-pointer.ts';
+import { quote } from './quote.ts';
 
 /** An indented file of 20 MB has fewer values; more would only serve to exhaust the server. */
 const MAX_VALUES = 1_000_000;
+/** Longer than any key or id of a real file; a place made of it could not be shown. */
+const MAX_KEY_LENGTH = 200;
 /** Keys that would reach into JavaScript's own objects. */
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 // PostgreSQL takes no NUL, UTF-8 no half of a surrogate pair, and paper none of the others.
@@ -23,12 +26,13 @@ const normaliseText = (text: string, path: Path): string => {
 };
 
 const normaliseKey = (key: string, path: Path): string => {
-  if (!RESERVED_KEYS.has(key)) return normaliseText(key, path);
+  const isTooLong = key.length > MAX_KEY_LENGTH;
+  if (!isTooLong && !RESERVED_KEYS.has(key)) return normaliseText(key, path);
   throw new DomainError(
     'unknown-key',
-    `the key ${key} is reserved`,
-    { key, expected: 'a key of the schema' },
-    pointerOf([...path, key]),
+    'no key of the schema is reserved or this long',
+    { key: quote(key), expected: 'a key of the schema' },
+    pointerOf(isTooLong ? path : [...path, key]),
   );
 };
 

@@ -1,6 +1,6 @@
+import type { RoleId } from '../../domain/authority.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { legalBasisIdAt } from './legal-basis-id.ts';
-import type { YearFileRole } from './organisation-schema.ts';
 import type { YearFile } from './year-file.ts';
 
 export interface OfficeDetails {
@@ -53,7 +53,7 @@ export interface Person {
   readonly unitId: string | null;
   readonly email: string | null;
   readonly deliveryMode: 'mail' | 'paper';
-  readonly roles: readonly YearFileRole[];
+  readonly roles: readonly RoleId[];
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
 }

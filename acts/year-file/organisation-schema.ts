@@ -1,26 +1,8 @@
 import * as z from 'zod';
+import { type RoleId, ROLES } from '../../domain/authority.ts';
 import { day, email, key, ordinal, refused, text } from './fields.ts';
 
-const ROLES = [
-  'leader',
-  'approver',
-  'chair',
-  'dialogueResponder',
-  'deputyLeader',
-  'delegatedSigner',
-  'cycleCoordinator',
-  'teamLead',
-  'massOrgHead',
-  'secretary',
-  'clerk',
-  'registryClerk',
-  'guest',
-  'superiorReformSpecialist',
-] as const;
-
-export type YearFileRole = (typeof ROLES)[number];
-
-const role = z.custom<YearFileRole>(
+const role = z.custom<RoleId>(
   (value) => ROLES.some((known) => known === value),
   refused('unknown-role', ROLES.join(' or ')),
 );

@@ -3,11 +3,11 @@ import { DomainError, type ErrorCode, type ErrorDetails } from '../../domain/err
 import { QUARTERS } from '../../domain/plan.ts';
 import type { Refusal } from './fields.ts';
 import { pointerOf, valueAt } from './json-pointer.ts';
+import { quote } from './quote.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-const LONGEST_SHOWN = 60;
 const PER_QUARTER: readonly PropertyKey[] = ['quarterTargets', 'checkSchedule'];
 
 const refusalSchema = z.object({
@@ -43,7 +43,7 @@ const QUOTED_AS: Partial<Record<ErrorCode, string>> = {
 
 const quotedValue = (code: ErrorCode, value: unknown): ErrorDetails => {
   const name = QUOTED_AS[code];
-  return name && typeof value === 'string' ? { [name]: value.slice(0, LONGEST_SHOWN) } : {};
+  return name && typeof value === 'string' ? { [name]: quote(value) } : {};
 };
 
 const unknownKeyFault = (path: Path, key: string): DomainError => {

@@ -69,6 +69,15 @@ describe('a file with more than one thing at odds', () => {
     });
   });
 
+  it('that shows a number as a million noughts is read in no time', () => {
+    const refusal = refusalAfter((year) => {
+      year.documents[13].numberDisplay = '0'.repeat(1_000_000);
+      year.documents[13].cosignerId = 'P-12';
+      year.people[11].validFrom = '2024-12-01';
+    });
+    expect(refusal).toMatchObject({ code: 'no-power', place: '/documents/13/cosignerId' });
+  });
+
   it('may not give the number of a cancelled paper again', () => {
     const refusal = refusalAfter((year) => {
       Object.assign(year.documents[4], { number: 63, numberDisplay: '63/GM-ANNĐ' });
@@ -114,6 +123,23 @@ describe('a refusal', () => {
     ['/conference/date', '"2024-02-30"', { date: '2024-02-30' }],
   ])('quotes what it refuses at %s', (pointer, value, quoted) => {
     expect(refusalOf(() => readValue(edited(pointer, value))).details).toMatchObject(quoted);
+  });
+
+  it('stays short, however long what it refuses is', () => {
+    const long = 'X'.repeat(100_000);
+    const refusals = [
+      refusalOf(() => readValue(edited('/plan/documentId', JSON.stringify(long)))),
+      refusalOf(() => readValue(edited(`/plan/${long}`, '1'))),
+      refusalOf(() => readValue(edited('/conference/date', JSON.stringify(long)))),
+    ];
+    expect(refusals.map(({ code, place }) => [code, place])).toEqual([
+      ['unknown-reference', '/plan/documentId'],
+      ['unknown-key', '/plan'],
+      ['impossible-date', '/conference/date'],
+    ]);
+    for (const { message, details } of refusals) {
+      expect(JSON.stringify([message, details]).length).toBeLessThan(400);
+    }
   });
 
   it('does not quote what people wrote elsewhere', () => {
