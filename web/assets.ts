@@ -97,7 +97,8 @@ export const assetPath = (name: string): string => {
 /** Serves styles, fonts and scripts. Compiles the stylesheet on the first call, about 0.7 s. */
 export const assetRoutes = (): Hono => {
   const byUrl = new Map([...loadAssets().values()].map((asset) => [asset.url, asset]));
-  return new Hono().get(`${PREFIX}:file`, (c) => {
+  const routes = new Hono();
+  routes.get(`${PREFIX}:file`, (c) => {
     const asset = byUrl.get(c.req.path);
     if (!asset) return c.notFound();
     return c.body(asset.bytes, 200, {
@@ -106,4 +107,5 @@ export const assetRoutes = (): Hono => {
       'X-Content-Type-Options': 'nosniff',
     });
   });
+  return routes;
 };

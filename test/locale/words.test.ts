@@ -31,9 +31,9 @@ describe('words', () => {
   });
 
   it('name the same values in both languages', () => {
-    for (const key of Object.keys(vietnamese)) {
-      const [here, there] = [Reflect.get(vietnamese, key), Reflect.get(en, key)];
-      expect(bracesOf(String(there)), key).toEqual(bracesOf(String(here)));
+    const english = new Map(Object.entries(en));
+    for (const [key, text] of Object.entries(vietnamese)) {
+      expect(bracesOf(english.get(key) ?? ''), key).toEqual(bracesOf(text));
     }
   });
 

@@ -34,6 +34,13 @@ describe('assets', () => {
     expect(styles.includes('GDS Transport')).toBe(false);
   });
 
+  it('hold what public/ holds, the stylesheet of papers included', async () => {
+    expect((await routes.request(assetPath('paper.css'))).status).toBe(200);
+    expect((await routes.request(assetPath('mark.svg'))).headers.get('Content-Type')).toBe(
+      'image/svg+xml',
+    );
+  });
+
   it('that are not there are not found, and cannot be named by a page', async () => {
     expect((await routes.request('/assets/app.000000000000.css')).status).toBe(404);
     expect((await routes.request('/assets/..%2Fassets.ts')).status).toBe(404);

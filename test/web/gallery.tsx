@@ -138,14 +138,16 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Every part on one page, as it stands when all is well (`/`) and after a refusal (`/refused`). */
-export const createGallery = (): Hono =>
-  new Hono()
-    .use(async (c, next) => {
-      await next();
-      c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    })
-    .route('/', assetRoutes())
-    .get('/', (c) => c.html(createPage('/?tab=all', c.req.query('lang'), false)))
-    // What a press of a button sent, to look at.
-    .post('/plan', async (c) => c.json(await c.req.parseBody({ all: true })))
-    .get('/refused', (c) => c.html(createPage('/refused', c.req.query('lang'), true)));
+export const createGallery = (): Hono => {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  });
+  app.route('/', assetRoutes());
+  app.get('/', (c) => c.html(createPage('/?tab=all', c.req.query('lang'), false)));
+  app.get('/refused', (c) => c.html(createPage('/refused', c.req.query('lang'), true)));
+  // What a press of a button sent, to look at.
+  app.post('/plan', async (c) => c.json(await c.req.parseBody({ all: true })));
+  return app;
+};

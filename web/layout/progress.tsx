@@ -55,7 +55,7 @@ export interface TimelineStep {
   readonly state: StepState;
   readonly title: string;
   readonly href?: string | undefined;
-  /** Ready to read: "15/01/2024" or "hạn 20/01/2024, còn 3 ngày" from locale/dates.ts. */
+  /** Ready to read: a date with how far it is, made by locale/dates.ts. */
   readonly dates?: string | undefined;
   readonly forWhom?: string | undefined;
   readonly note?: string | undefined;
