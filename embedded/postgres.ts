@@ -21,7 +21,7 @@ export type PostgresOptions = {
   readonly database: string;
   readonly settings?: readonly string[];
   // Set off while starting, it ends what has begun.
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };
 
 function databaseUrl(socketDir: string, database: string): string {
@@ -178,7 +178,7 @@ export async function startPostgres(options: PostgresOptions) {
     isAdopted: adopted !== null,
     ended: watchForEnd(pid),
     // SIGINT is its "fast" shutdown: sessions end, everything is written.
-    stop: () => endProcess(pid, 'SIGINT', 6_000),
+    stop: () => endProcess(pid, 'SIGINT', 4_000),
   };
 }
 

@@ -19,6 +19,7 @@ export type TemporalFetch = {
   readonly folder: string;
   readonly version: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal | undefined;
   readonly note: (text: string) => void;
 };
 
@@ -27,6 +28,7 @@ type Attempt = {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly withinMs: number;
+  readonly signal: AbortSignal | undefined;
   readonly onLine: (line: string) => void;
 };
 
@@ -47,9 +49,11 @@ function runToEnd(attempt: Attempt): Promise<string | null> {
       endGroup();
     }, attempt.withinMs);
     process.once('exit', endGroup);
+    attempt.signal?.addEventListener('abort', endGroup);
     const finish = (answer: string | null) => {
       clearTimeout(timer);
       process.off('exit', endGroup);
+      attempt.signal?.removeEventListener('abort', endGroup);
       resolve(answer);
     };
     createInterface({ input: child.stderr }).on('line', (line) => {
@@ -129,6 +133,7 @@ export function downloadTemporal(fetch: TemporalFetch): Promise<string | null> {
       args: ['--import', loader, script, draft, fetch.version],
       env: fetch.environment,
       withinMs: DOWNLOAD_WITHIN_MS,
+      signal: fetch.signal,
       onLine: () => undefined,
     }),
   );
@@ -144,6 +149,7 @@ export function buildTemporal(fetch: TemporalFetch): Promise<string | null> {
       args: ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${fetch.version}`],
       env: goEnvironment(fetch, draft),
       withinMs: BUILD_WITHIN_MS,
+      signal: fetch.signal,
       onLine: (line) => {
         if (line.startsWith('go: ')) {
           note(`building Temporal CLI: ${line.slice(4)}`);

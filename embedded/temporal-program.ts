@@ -17,6 +17,7 @@ export type TemporalSearch = {
   // Folders for our own copy, the best first; the first that can be written to is filled.
   readonly cacheDirs: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal | undefined;
   readonly note: (text: string) => void;
 };
 
@@ -62,8 +63,9 @@ function findWritable(folders: readonly string[]): string {
 }
 
 // One builder at a time; whoever waited finds the program made by the other.
-async function waitForLock(path: string, note: (text: string) => void) {
+async function waitForLock(path: string, { note, signal }: TemporalSearch) {
   for (;;) {
+    signal?.throwIfAborted();
     const lock = takeLock(path);
     if ('release' in lock) return lock;
     note(`waiting for process ${String(lock.heldBy)}, which is fetching Temporal`);
@@ -73,13 +75,14 @@ async function waitForLock(path: string, note: (text: string) => void) {
 
 async function fetchProgram(folder: string, search: TemporalSearch): Promise<string> {
   const program = join(folder, 'temporal');
-  const lock = await waitForLock(`${folder}.lock`, search.note);
+  const lock = await waitForLock(`${folder}.lock`, search);
   try {
     if (existsSync(program) && (await isGoodProgram(program, search))) return program;
-    const { environment, note } = search;
-    const fetch: TemporalFetch = { folder, version: CLI_VERSION, environment, note };
+    const { environment, note, signal } = search;
+    const fetch: TemporalFetch = { folder, version: CLI_VERSION, environment, note, signal };
     const downloadFailure = await downloadTemporal(fetch);
     if (downloadFailure === null && (await isGoodProgram(program, search))) return program;
+    signal?.throwIfAborted();
     const buildFailure = await buildTemporal(fetch);
     if (buildFailure === null && (await isGoodProgram(program, search))) return program;
     throw new Error(

@@ -29,9 +29,8 @@ export type TemporalOptions = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   // The port of an earlier start, so that those who know the address need not learn a new one.
   readonly wishedPort?: number;
-  readonly searchAttributes?: Readonly<Record<string, string>>;
   // Set off while starting, it ends what has begun.
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly note: (text: string) => void;
 };
 
@@ -96,13 +95,11 @@ async function adoptRunning(file: string, namespace: string) {
 }
 
 function listArguments(file: string, port: number, options: TemporalOptions): string[] {
-  const attributes = Object.entries(options.searchAttributes ?? {});
   return [
     ...['server', 'start-dev', '--headless', '--db-filename', file],
     // FULL, because with NORMAL a power cut may take the last decisions with it.
     ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
     ...['--namespace', options.namespace, '--ip', HOST, '--port', String(port)],
-    ...attributes.flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
   ];
 }
 
@@ -138,7 +135,7 @@ export async function startTemporal(options: TemporalOptions) {
     pid,
     isAdopted: adopted !== null,
     ended: watchForEnd(pid),
-    stop: () => endProcess(pid, 'SIGTERM', 5_000),
+    stop: () => endProcess(pid, 'SIGTERM', 3_000),
   };
 }
 

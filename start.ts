@@ -1,0 +1,30 @@
+// `npm start`: the whole system on this machine. `npm start -- --empty` leaves the example out.
+import { ConfigError, inheritedEnvironment, readConfig } from './config.ts';
+import { runSystem } from './embedded/run-system.ts';
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function start(): Promise<void> {
+  const environment = inheritedEnvironment();
+  const config = readConfig(environment, process.argv.slice(2));
+  const exitCode = await runSystem({
+    ...config,
+    environment,
+    entries: {
+      web: new URL('server.ts', import.meta.url),
+      worker: new URL('worker.ts', import.meta.url),
+    },
+    print,
+  });
+  if (exitCode !== null) process.exit(exitCode);
+}
+
+try {
+  await start();
+} catch (error) {
+  const isExpected = error instanceof ConfigError;
+  process.stderr.write(`${isExpected ? error.message : String(error)}\n`);
+  process.exit(1);
+}
