@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
+import type { IRunOptions } from 'docx';
 
 import type { Line, Paragraph as PaperParagraph } from './blocks.ts';
 import { RULE, STYLES, toTwips } from './format.ts';
@@ -13,17 +14,17 @@ const ALIGNMENTS = {
 /** A line's runs, with breaks between the lines that the writer set. */
 export const toRuns = (lines: readonly Line[], sizePt: number): readonly TextRun[] =>
   lines.flatMap((line, lineIndex) =>
-    line.map(
-      (run, runIndex) =>
-        new TextRun({
-          text: run.text,
-          bold: run.bold,
-          italics: run.italic,
-          ...(run.underline ? { underline: {} } : {}),
-          ...(lineIndex > 0 && runIndex === 0 ? { break: 1 } : {}),
-          size: sizePt * 2,
-        }),
-    ),
+    line.map((run, runIndex) => {
+      const options: IRunOptions = {
+        text: run.text,
+        bold: run.bold,
+        italics: run.italic,
+        ...(run.underline ? { underline: {} } : {}),
+        ...(lineIndex > 0 && runIndex === 0 ? { break: 1 } : {}),
+        size: sizePt * 2,
+      };
+      return new TextRun(options);
+    }),
   );
 
 export const styledParagraph = (lines: readonly Line[], style: ParagraphStyle): Paragraph =>
@@ -36,8 +37,13 @@ export const styledParagraph = (lines: readonly Line[], style: ParagraphStyle): 
     children: toRuns(lines, style.size),
   });
 
-export const toParagraph = (paragraph: PaperParagraph): Paragraph =>
-  styledParagraph(paragraph.lines, STYLES[paragraph.role]);
+export const toParagraph = (paragraph: PaperParagraph, keepWithNext: boolean): Paragraph => {
+  const style = STYLES[paragraph.role];
+  return styledParagraph(paragraph.lines, {
+    ...style,
+    keepWithNext: keepWithNext || style.keepWithNext,
+  });
+};
 
 /** A centred rule: the upper border of an all but flat paragraph. */
 export const ruleParagraph = (width: number, ruleWidth: number): Paragraph => {

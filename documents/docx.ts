@@ -68,7 +68,14 @@ const toSection = (section: Section, marks: PageMarks) => {
       },
     },
     headers: { first: toHeader(marks, false), default: toHeader(marks, true) },
-    children: [...section.blocks.flatMap((block) => toChildren(block, width)), endParagraph()],
+    children: [
+      ...section.blocks.flatMap((block, index) => {
+        // A signature never stands alone on a page: the end of the text goes with it.
+        const isBeforeClosing = section.blocks[index + 1]?.kind === 'closing';
+        return toChildren(block, width, isBeforeClosing);
+      }),
+      endParagraph(),
+    ],
   };
 };
 
@@ -100,10 +107,10 @@ const toWatermark = (text: string): TextWatermark =>
     fontSize: WATERMARK.size,
   });
 
-const toChildren = (block: Block, width: number): readonly FileChild[] => {
+const toChildren = (block: Block, width: number, keepWithNext: boolean): readonly FileChild[] => {
   switch (block.kind) {
     case 'paragraph': {
-      const paragraph = toParagraph(block);
+      const paragraph = toParagraph(block, keepWithNext);
       if (!block.hasRule) return [paragraph];
       const lines = layOutLines(block.lines, width, STYLES[block.role]);
       return [paragraph, ruleParagraph(width, ruleWidth(lines, width))];

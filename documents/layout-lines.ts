@@ -28,8 +28,14 @@ export interface LineLook {
   readonly gapBefore: number;
 }
 
+interface Piece {
+  readonly text: string;
+  readonly run: Run;
+  readonly width: number;
+}
+
 interface Word {
-  readonly pieces: readonly { readonly text: string; readonly run: Run; readonly width: number }[];
+  readonly pieces: readonly Piece[];
   readonly width: number;
   /** Width of the space before it; 0 at the start of a written line. */
   readonly space: number;
@@ -63,24 +69,21 @@ export const layOutLines = (
 
 const splitWords = (line: Line, size: number, width: number): readonly Word[] => {
   const words: Word[] = [];
-  let space = 0;
-  let isOpen = false;
+  let space: number | null = 0;
   for (const run of line) {
+    const face = faceOf(run);
     for (const part of run.text.split(/( +)/)) {
-      if (part === '') continue;
       if (part.startsWith(' ')) {
-        space = measureText(' ', faceOf(run), size);
-        isOpen = false;
-        continue;
+        space = measureText(' ', face, size);
+      } else if (part !== '') {
+        const piece = { text: part, run, width: measureText(part, face, size) };
+        // Without a space before it, a piece of another look goes on with the word.
+        const open = space === null ? words.pop() : undefined;
+        words.push(
+          open ? growWord(open, piece) : { pieces: [piece], width: piece.width, space: space ?? 0 },
+        );
+        space = null;
       }
-      const piece = { text: part, run, width: measureText(part, faceOf(run), size) };
-      const last = isOpen ? words.pop() : undefined;
-      words.push({
-        pieces: [...(last?.pieces ?? []), piece],
-        width: (last?.width ?? 0) + piece.width,
-        space: last?.space ?? space,
-      });
-      isOpen = true;
     }
   }
   return words.flatMap((word) => (word.width > width ? cutWord(word, size, width) : [word]));
@@ -91,27 +94,22 @@ const cutWord = (word: Word, size: number, width: number): readonly Word[] => {
   const parts: Word[] = [];
   for (const { text, run } of word.pieces) {
     for (const letter of text) {
-      const letterWidth = measureText(letter, faceOf(run), size);
+      const piece = { text: letter, run, width: measureText(letter, faceOf(run), size) };
       const last = parts.at(-1);
-      const piece = last?.pieces.at(-1);
-      if (!last || !piece || last.width + letterWidth > width) {
-        const first = { text: letter, run, width: letterWidth };
-        parts.push({ pieces: [first], width: letterWidth, space: last ? 0 : word.space });
-        continue;
-      }
-      const isSame = piece.run === run;
-      const grown = isSame
-        ? { ...piece, text: piece.text + letter, width: piece.width + letterWidth }
-        : piece;
-      const next = isSame ? [] : [{ text: letter, run, width: letterWidth }];
-      parts[parts.length - 1] = {
-        ...last,
-        pieces: [...last.pieces.slice(0, -1), grown, ...next],
-        width: last.width + letterWidth,
-      };
+      if (last && last.width + piece.width <= width)
+        parts[parts.length - 1] = growWord(last, piece);
+      else parts.push({ pieces: [piece], width: piece.width, space: last ? 0 : word.space });
     }
   }
   return parts;
+};
+
+const growWord = (word: Word, piece: Piece): Word => {
+  const last = word.pieces.at(-1);
+  const width = word.width + piece.width;
+  if (last?.run !== piece.run) return { ...word, pieces: [...word.pieces, piece], width };
+  const grown = { ...last, text: last.text + piece.text, width: last.width + piece.width };
+  return { ...word, pieces: [...word.pieces.slice(0, -1), grown], width };
 };
 
 const ROUNDING = 0.001;

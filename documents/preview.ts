@@ -24,7 +24,11 @@ export const writePreview = (paper: PaperBlocks): string => {
 };
 
 const markHtml = ({ marks }: PaperBlocks): string => {
-  const watermark = marks.watermark === null ? '' : stackHtml([marks.watermark], 'watermark');
+  // The pale letters come from the stylesheet, so that only their meaning is in the text.
+  const watermark =
+    marks.watermark === null
+      ? ''
+      : `<div class="paper-watermark" role="img" aria-label="${escape(marks.watermark)}"></div>`;
   return marks.note === null ? watermark : watermark + stackHtml([marks.note], 'note');
 };
 

@@ -53,32 +53,32 @@ const readBlocks = (
 const BOLD = { ...PLAIN, bold: true };
 const ITALIC = { ...PLAIN, italic: true };
 
-const readBlock = (element: Element, isAnnex: boolean, refuse: Refuse): readonly Block[] => {
-  switch (element.tag) {
-    case 'p': {
-      const role = element.attributes.get('align') === 'center' ? 'centred' : 'body';
-      return [paragraph(role, textOf(element, refuse))];
-    }
-    case 'h1':
-      return readTitle(textOf(element, refuse, BOLD), isAnnex);
-    case 'h2':
-      return [paragraph('heading', textOf(element, refuse, BOLD))];
-    case 'h3':
-      return [paragraph('subheading', textOf(element, refuse, BOLD))];
-    case 'ul':
-    case 'ol':
-      return readList(element, refuse);
-    case 'basis':
-      return readBases(element, refuse);
-    case 'letterhead':
-      return [readLetterhead(element, refuse)];
-    case 'table':
-      return [readTable(element, refuse)];
-    case 'page-break':
-      return [{ kind: 'page-break' }];
-    default:
-      return refuse(element, 'misplaced-tag', 'not allowed here');
-  }
+type ReadBlocks = (element: Element, isAnnex: boolean, refuse: Refuse) => readonly Block[];
+
+const readHeading =
+  (role: 'heading' | 'subheading'): ReadBlocks =>
+  (element, _, refuse) => [paragraph(role, textOf(element, refuse, BOLD))];
+
+const READERS: ReadonlyMap<string, ReadBlocks> = new Map<string, ReadBlocks>([
+  ['p', (element, _, refuse) => [readParagraph(element, refuse)]],
+  ['h1', (element, isAnnex, refuse) => readTitle(textOf(element, refuse, BOLD), isAnnex)],
+  ['h2', readHeading('heading')],
+  ['h3', readHeading('subheading')],
+  ['ul', (element, _, refuse) => readList(element, refuse)],
+  ['ol', (element, _, refuse) => readList(element, refuse)],
+  ['basis', (element, _, refuse) => readBases(element, refuse)],
+  ['letterhead', (element, _, refuse) => [readLetterhead(element, refuse)]],
+  ['table', (element, _, refuse) => [readTable(element, refuse)]],
+  ['page-break', () => [{ kind: 'page-break' }]],
+]);
+
+const readBlock: ReadBlocks = (element, isAnnex, refuse) =>
+  READERS.get(element.tag)?.(element, isAnnex, refuse) ??
+  refuse(element, 'misplaced-tag', 'not allowed here');
+
+const readParagraph = (element: Element, refuse: Refuse): Paragraph => {
+  const role = element.attributes.get('align') === 'center' ? 'centred' : 'body';
+  return paragraph(role, textOf(element, refuse));
 };
 
 const paragraph = (role: Role, lines: readonly Line[], hasRule = false): Paragraph => ({

@@ -108,7 +108,8 @@ const fillEach = (
   if (!Array.isArray(list)) return refuse(template, node.path, 'wrong-value', 'expected a list');
   if (list.length === 0) {
     if (!node.otherwise) refuse(template, node.path, 'missing-value', 'the list is empty');
-    return fillNodes(template, node.otherwise ?? [], scope, parts);
+    fillNodes(template, node.otherwise ?? [], scope, parts);
+    return;
   }
   list.forEach((value: unknown, index) => {
     fillNodes(template, node.body, { value, index, length: list.length, outer: scope }, parts);
@@ -125,7 +126,8 @@ const lookUp = (template: Template, path: Path, scope: Scope): unknown => {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) {
       return refuse(template, path, 'unknown-field', 'no such field in this paper');
     }
-    value = Object.entries(value).find(([key]) => key === part)?.[1];
+    const next: unknown = Reflect.get(value, part);
+    value = next;
   }
   if (value === undefined) refuse(template, path, 'missing-value', 'the field has no value');
   return value;

@@ -4,7 +4,6 @@ import type { LocalDate } from '../domain/local-date.ts';
 export const paperWords = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
-  number: 'Số:',
   draft: 'DỰ THẢO',
   workingCopy: 'BẢN LÀM VIỆC, KHÔNG CÓ GIÁ TRỊ NHƯ BẢN GỐC',
   recipients: 'Nơi nhận:',
@@ -12,6 +11,8 @@ export const paperWords = {
   month: 'tháng',
   year: 'năm',
   basis: 'Căn cứ',
+  // A basis may be an act carried out or a proposal weighed: such a line keeps its own first words.
+  basisOpenings: ['Căn cứ', 'Thực hiện', 'Theo', 'Xét', 'Trên cơ sở'],
   targetReach: 'đạt',
   targetRise: 'tăng từ',
   targetFall: 'giảm từ',
@@ -20,9 +21,6 @@ export const paperWords = {
   targetKeep: 'giữ ở mức',
   targetAtMost: 'giảm còn',
 } as const;
-
-// A basis may be an act carried out or a proposal weighed: such a line keeps its own first words.
-const BASIS_OPENINGS = ['Căn cứ', 'Thực hiện', 'Theo', 'Xét', 'Trên cơ sở'] as const;
 
 const NBSP = '\u00a0';
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -65,10 +63,11 @@ export const formatBlankDate = (blank: 'dots' | 'room', year: string | null): st
   return joinDate(part, part, year ?? wholeYear);
 };
 
-/** "Số: 15/KH-ANNĐ"; without a number dots or room stand in its place. */
+/** "15/KH-ANNĐ". */
 export const formatNumberAndSymbol = (number: string, symbol: string): string =>
   `${number}/${symbol}`;
 
+/** What stands where the number will be. */
 export const blankNumber = (blank: 'dots' | 'room'): string =>
   blank === 'dots' ? '.....' : NBSP.repeat(10);
 
@@ -108,6 +107,6 @@ export const formatTarget = (target: {
 
 /** "Căn cứ Luật …": the opening word is set where the writer gave only the citation. */
 export const openBasis = (text: string): string =>
-  BASIS_OPENINGS.some((opening) => text.startsWith(`${opening} `))
+  paperWords.basisOpenings.some((opening) => text.startsWith(`${opening} `))
     ? text
     : `${paperWords.basis} ${text}`;
