@@ -1,3 +1,4 @@
+import { headOfUnit, type OfficeFacts } from './office.ts';
 import type { PaperKind } from './document-issue.ts';
 
 /** Whom a paper goes to, by kind of paper (office custom, Decree 30/2020 annex I, component 9b). */
@@ -27,3 +28,38 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string>> = { plan: 'KH' };
 
 /** A number below ten is written with a leading zero (Decree 30/2020, annex I). */
 export const displayNumber = (value: number): string => String(value).padStart(2, '0');
+
+export interface Recipient {
+  readonly id: string;
+  readonly group: RecipientGroup;
+  readonly name: string;
+  /** The holder of the post on the day of issue; null for a body above, or a vacant post. */
+  readonly personId: string | null;
+  /** null: goes by hand. */
+  readonly mailbox: string | null;
+}
+
+const bodies = (facts: OfficeFacts, group: RecipientGroup): readonly Recipient[] =>
+  facts.superiors
+    .filter((body) =>
+      group === 'superior-leaders' ? body.kind === 'superior' : body.followsReform,
+    )
+    .map(({ id, name, mailbox }) => ({ id, group, name, personId: null, mailbox }));
+
+const unitRecipients = (facts: OfficeFacts): readonly Recipient[] =>
+  facts.units.map(({ id, name }) => {
+    const head = headOfUnit(facts, id);
+    return {
+      id,
+      group: 'units',
+      name,
+      personId: head?.id ?? null,
+      mailbox: head?.mailbox ?? null,
+    };
+  });
+
+/** Each unit or body once, in the order of the table, as the office was on the day of the facts. */
+export const recipientsOf = (kind: PaperKind, facts: OfficeFacts): readonly Recipient[] =>
+  RECIPIENTS[kind]
+    .flatMap(({ group }) => (group === 'units' ? unitRecipients(facts) : bodies(facts, group)))
+    .filter((row, index, all) => all.findIndex(({ id }) => id === row.id) === index);

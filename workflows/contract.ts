@@ -126,7 +126,7 @@ export interface ReformActivities {
   /** Audit trail and read model from a batch of events and the state after the last of them. */
   projectEvents(batch: ProjectionBatch): Promise<void>;
   /** The paper for the pen, number and date left blank; returns the PDF's sha256. */
-  preparePaper(paper: PaperRef): Promise<{ pdfSha256: string }>;
+  preparePaper(paper: PaperRef & { readonly approvedAt: Instant }): Promise<{ pdfSha256: string }>;
   /** The paper with number, date and signer; PDF and working copy. */
   renderFinalPaper(paper: NumberedPaperRef): Promise<{ pdfSha256: string; docxSha256: string }>;
   /** One delivery row for each unit and body of the recipients' table on the day of issue. */

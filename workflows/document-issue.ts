@@ -47,7 +47,7 @@ export async function documentIssue(input: DocumentIssueInput): Promise<void> {
 
     if (phase === 'cancelled') return;
     if (phase === 'preparing') {
-      const { pdfSha256 } = await preparePaper(ref);
+      const { pdfSha256 } = await preparePaper({ ...ref, approvedAt: input.approvedAt });
       if (paper.state().phase === 'preparing') {
         paper.record({ type: 'PaperPrepared', pdfSha256 }, paper.moment());
       }

@@ -24,3 +24,6 @@ export function* textsOfYearFile(file: YearFile): Iterable<PlacedText> {
     if (key !== 'seed') yield* textsIn(part, [key]);
   }
 }
+
+/** Every text of any content with its place. */
+export const placedTexts = (content: unknown): Iterable<PlacedText> => textsIn(content, []);

@@ -25,7 +25,7 @@ export const connectDatabase = (
 ): Database => {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: 10,
+    max: 20,
     connectionTimeoutMillis: 5_000,
     types: types as pg.CustomTypesConfig,
   });

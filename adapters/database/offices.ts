@@ -59,8 +59,18 @@ export const createOfficeStore = (db: Database) => {
       .orderBy('person_id')
       .execute();
 
+  const listUnitsOn = async (officeId: string, date: LocalDate): Promise<UnitRow[]> => {
+    const [units, names] = [await listUnits(officeId), await listUnitNames(officeId)];
+    const nameOn = (unit: UnitRow): string =>
+      names.find((row) => row.unit_id === unit.unit_id && isValidOn(date, row))?.name ?? unit.name;
+    return units
+      .filter((unit) => isValidOn(date, unit))
+      .map((unit) => ({ ...unit, name: nameOn(unit) }));
+  };
+
   return {
     find,
+    listUnitsOn,
     list: () => db.selectFrom('office').selectAll().orderBy('office_id').execute(),
     listPeople,
     listUnits,
@@ -96,27 +106,6 @@ export const createOfficeStore = (db: Database) => {
         .where('office_id', '=', officeId)
         .orderBy('ordinal')
         .execute(),
-
-    /** Units with the name that is right on that day: history prints the name valid then. */
-    async listUnitsOn(officeId: string, date: LocalDate): Promise<UnitRow[]> {
-      const [units, names] = [await listUnits(officeId), await listUnitNames(officeId)];
-      const nameOn = (unit: UnitRow): string =>
-        names.find((row) => row.unit_id === unit.unit_id && isValidOn(date, row))?.name ??
-        unit.name;
-      return units
-        .filter((unit) => isValidOn(date, unit))
-        .map((unit) => ({ ...unit, name: nameOn(unit) }));
-    },
-
-    async listPeopleOn(officeId: string, date: LocalDate): Promise<PersonRow[]> {
-      return (await listPeople(officeId)).filter((person) => isValidOn(date, person));
-    },
-
-    /** Who holds the role on that day; several where an office has two. */
-    async listHoldersOn(officeId: string, role: RoleId, date: LocalDate): Promise<PersonRow[]> {
-      const people = await listPeople(officeId);
-      return people.filter((person) => person.roles.includes(role) && isValidOn(date, person));
-    },
 
     listDelegationsTo: (officeId: string, personId: string, date: LocalDate) =>
       db

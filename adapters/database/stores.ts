@@ -3,19 +3,25 @@ import { createActStore } from './acts.ts';
 import type { Database } from './connect.ts';
 import { createCycleStore } from './cycles.ts';
 import { createDeliveryStore } from './deliveries.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
+import { readOfficeFacts } from './office-facts.ts';
 import { createOfficeStore } from './offices.ts';
 import { createPaperStore } from './papers.ts';
 import { createStrandStore } from './strands.ts';
 import { createVersionStore } from './versions.ts';
 
-export const createStores = (db: Database) => ({
-  accounts: createAccountStore(db),
-  acts: createActStore(db),
-  cycles: createCycleStore(db),
-  deliveries: createDeliveryStore(db),
-  offices: createOfficeStore(db),
-  papers: createPaperStore(db),
-  strands: createStrandStore(db),
-  versions: createVersionStore(db),
-});
+export const createStores = (db: Database) => {
+  const offices = createOfficeStore(db);
+  return {
+    accounts: createAccountStore(db),
+    acts: createActStore(db),
+    cycles: createCycleStore(db),
+    deliveries: createDeliveryStore(db),
+    offices,
+    papers: createPaperStore(db),
+    strands: createStrandStore(db),
+    versions: createVersionStore(db),
+    factsOn: (officeId: string, date: LocalDate) => readOfficeFacts(offices, officeId, date),
+  };
+};
 export type Stores = ReturnType<typeof createStores>;

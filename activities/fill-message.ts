@@ -1,0 +1,39 @@
+import type { LocalDate } from '../domain/local-date.ts';
+import { titleOf, type NumberedPaper } from '../locale/paper-names.ts';
+import { formatPaperDate, formatShortDate } from '../locale/papers.ts';
+import { fillTemplate } from './fill-template.ts';
+
+/** What the mail that brings an issued paper says. */
+export interface PaperMessageView extends NumberedPaper {
+  readonly date: LocalDate;
+  readonly officeName: string;
+  readonly subject: string;
+  readonly recipients: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly expiresOn: LocalDate;
+  }[];
+}
+
+export const fillMessage = (
+  view: PaperMessageView,
+  hasWorkingCopy: boolean,
+): { subject: string; text: string; html: string } => {
+  const title = titleOf(view);
+  const values = {
+    title,
+    officeName: view.officeName,
+    subject: view.subject,
+    date: formatPaperDate(view.date),
+    hasWorkingCopy,
+    recipients: view.recipients.map((row) => ({
+      ...row,
+      expiresOn: formatShortDate(row.expiresOn),
+    })),
+  };
+  return {
+    subject: `${title}: ${view.subject}`,
+    text: fillTemplate('paper-issued.txt', values),
+    html: fillTemplate('paper-issued.html', values),
+  };
+};

@@ -1,0 +1,15 @@
+import type { Stores } from '../adapters/database/stores.ts';
+import type { PlanContent } from '../domain/plan.ts';
+
+/** The version that was approved. It is immutable, so a missing one is a fault, not a refusal. */
+export const readPlanContent = async (
+  stores: Stores,
+  officeId: string,
+  year: number,
+  version: number,
+): Promise<PlanContent> => {
+  const row = await stores.versions.find(officeId, 'plan', `plan-${String(year)}`, version);
+  if (!row) throw new Error(`plan version ${String(version)} of ${String(year)} is missing`);
+  // Written by us from a checked PlanContent, and its hash is bound by the approval.
+  return JSON.parse(row.text) as PlanContent;
+};

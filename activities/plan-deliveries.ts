@@ -1,0 +1,59 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { PlannedDelivery } from '../adapters/database/deliveries.ts';
+import { addDays } from '../domain/local-date.ts';
+import { recipientsOf, type Recipient } from '../domain/recipients.ts';
+import type { IssuedPaperRef, ReformActivities } from '../workflows/contract.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+
+// How long a recipient may open the paper by the link in the mail.
+const LINK_DAYS = 180;
+
+export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: ActivityDependencies) => {
+  /** Mail of an example or past year goes nowhere but into an embedded mailbox. */
+  const mayMail = async ({ officeId, year }: IssuedPaperRef): Promise<boolean> =>
+    isMailEmbedded || (await stores.cycles.find(officeId, year))?.origin === 'live';
+
+  const planned = (ref: IssuedPaperRef, row: Recipient, isMailed: boolean): PlannedDelivery => {
+    const status = row.mailbox === null ? 'to-hand-over' : 'due';
+    return {
+      office_id: ref.officeId,
+      paper_id: ref.paperId,
+      recipient_id: row.id,
+      recipient_group: row.group,
+      recipient_name: row.name,
+      person_id: row.personId,
+      mailbox: row.mailbox,
+      message_id:
+        row.mailbox === null || !isMailed
+          ? null
+          : links.messageIdOf(ref.officeId, ref.paperId, row.mailbox.toLowerCase()),
+      status: isMailed ? status : 'historic',
+      link_expires_on: addDays(ref.issuedOn, LINK_DAYS),
+    };
+  };
+
+  const recipients = async (ref: IssuedPaperRef): Promise<readonly Recipient[]> =>
+    recipientsOf(ref.kind, await stores.factsOn(ref.officeId, ref.issuedOn));
+
+  return {
+    async planDeliveries(ref: IssuedPaperRef) {
+      const isMailed = await mayMail(ref);
+      const rows = (await recipients(ref)).map((row) => planned(ref, row, isMailed));
+      return (await stores.deliveries.plan(rows)).map((row) => ({
+        recipientId: row.recipient_id,
+        messageId: row.message_id,
+        status: row.status,
+      }));
+    },
+
+    async replanDelivery(ref: IssuedPaperRef & { readonly recipientId: string }) {
+      const recipient = (await recipients(ref)).find(({ id }) => id === ref.recipientId);
+      if (!recipient) {
+        throw ApplicationFailure.nonRetryable('no such recipient', 'unknown-reference');
+      }
+      const row = planned(ref, recipient, await mayMail(ref));
+      await stores.deliveries.replan(row);
+      return { recipientId: row.recipient_id, messageId: row.message_id, status: row.status };
+    },
+  } satisfies Partial<ReformActivities>;
+};

@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+import type { Stores } from '../adapters/database/stores.ts';
+import type { DocumentStore } from '../adapters/document-store.ts';
+import type { TemporalClient } from '../adapters/temporal-client.ts';
+import type { Authority, Power } from '../domain/authority.ts';
+import type { CycleClock } from '../domain/cycle-clock.ts';
+import type { Instant } from '../domain/local-date.ts';
+
+/** `example`: played in by the local example, whose mail never leaves this machine. */
+export type Channel = 'web' | 'api' | 'cli' | 'example';
+
+export interface ActDependencies {
+  readonly stores: Stores;
+  readonly documents: DocumentStore;
+  readonly temporal: Pick<TemporalClient, 'sendAct' | 'startCycle'>;
+  /** True where database and mail are embedded: papers may then be confirmed as signed. */
+  readonly isAllEmbedded: boolean;
+  /** Events per run before continue-as-new; 0 = when the server suggests it. */
+  readonly continueAfterEvents: number;
+  readonly wallClock: () => Date;
+  /** Makes the paper of a plan and throws where it would have a hole (documents/ is out of reach). */
+  readonly paperCheck: PaperCheck;
+}
+
+/** What acts need of the papers, given by the entry point. */
+export interface PaperCheck {
+  /** The first letter that the papers' font lacks. */
+  findLetterWithoutGlyph(text: string): { letter: string; codePoint: string } | null;
+  /** Template and words of today, by their hashes. */
+  pins(kind: 'plan'): {
+    readonly template: { readonly sha256: string; readonly text: string };
+    readonly locale: { readonly sha256: string; readonly text: string };
+  };
+  /** Pages of a readable PDF; null for anything else. */
+  inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
+  /** @throws DomainError where content and office give no whole paper */
+  render(kind: 'plan', content: unknown, facts: unknown): Promise<void>;
+}
+
+/** An act as it arrives: who presses what, for which cycle. One `actId` per press of a button. */
+export interface ActCall {
+  readonly actId: string;
+  readonly officeId: string;
+  readonly year: number | null;
+  readonly personId: string;
+  readonly channel: Channel;
+  /** When it happened on paper, at +07:00; null: now. */
+  readonly occurredAt: Instant | null;
+  readonly data: unknown;
+}
+
+/** The same after the checks that all acts share. */
+export interface CheckedCall<D> extends Omit<ActCall, 'data'> {
+  readonly data: D;
+  readonly authority: Authority;
+  /** The business moment: what was given, else now, or the clock of a year being entered. */
+  readonly at: Instant;
+  readonly enteredAt: Instant;
+  readonly clock: CycleClock;
+}
+
+export type Notice = 'number-out-of-order' | 'start-resumed';
+
+/** What an accepted act leads to. The read model holds it once it holds `seq` of the workflow. */
+export interface ActOutcome {
+  readonly workflowId: string | null;
+  readonly seq: number | null;
+  readonly notices: readonly Notice[];
+  readonly result: Readonly<Record<string, string | number | null>>;
+}
+
+export interface Act<D> {
+  readonly name: string;
+  readonly schema: z.ZodType<D>;
+  readonly power: Power | null;
+  perform(deps: ActDependencies, call: CheckedCall<D>): Promise<ActOutcome>;
+}
+
+/** Keeps each act's own type of data inside while the table of all acts holds them side by side. */
+export const defineAct = <D>(act: Act<D>): Act<D> => act;
+
+export const outcome = (
+  parts: Partial<ActOutcome> & Pick<ActOutcome, 'workflowId' | 'seq'>,
+): ActOutcome => ({ notices: [], result: {}, ...parts });

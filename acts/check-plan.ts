@@ -1,0 +1,119 @@
+import { DomainError } from '../domain/errors.ts';
+import type { OfficeFacts } from '../domain/office.ts';
+import type { PlanContent, PlanTask } from '../domain/plan.ts';
+import { checkTarget } from '../domain/target.ts';
+import { isMarkedSecret } from '../locale/year-file.ts';
+import type { ActDependencies } from './act.ts';
+import { placedTexts, type PlacedText } from './year-file/texts-of-year-file.ts';
+
+const refer = (known: readonly string[], id: string, place: string): void => {
+  if (known.includes(id)) return;
+  throw new DomainError(
+    'unknown-reference',
+    'no such id',
+    { id, expected: known.slice(0, 20) },
+    place,
+  );
+};
+
+const once = (ids: readonly string[], placeOf: (index: number) => string): void => {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) === index) return;
+    throw new DomainError('duplicate-id', 'an id stands for one thing', { id }, placeOf(index));
+  });
+};
+
+const checkTask = (task: PlanTask, at: string, facts: OfficeFacts): void => {
+  const units = facts.units.map(({ id }) => id);
+  const domains = facts.domains.map(({ code }) => code);
+  refer(units, task.leadUnitId, `${at}/leadUnitId`);
+  task.coordinatingUnitIds.forEach((id, index) => {
+    refer(units, id, `${at}/coordinatingUnitIds/${String(index)}`);
+  });
+  task.domains.forEach((code, index) => {
+    refer(domains, code, `${at}/domains/${String(index)}`);
+  });
+  refer(task.domains, task.primaryDomain, `${at}/primaryDomain`);
+  once(
+    task.indicators.map(({ id }) => id),
+    (index) => `${at}/indicators/${String(index)}/id`,
+  );
+  task.indicators.forEach((indicator, index) => {
+    checkTarget(indicator, `${at}/indicators/${String(index)}/target`);
+  });
+};
+
+const checkSchedule = ({ schedule }: PlanContent): void => {
+  if (schedule.registrationDeadline >= schedule.registrationOpensOn) return;
+  throw new DomainError(
+    'impossible-date',
+    'registration ends after it opens',
+    { given: schedule.registrationDeadline, expected: `>= ${schedule.registrationOpensOn}` },
+    '/schedule/registrationDeadline',
+  );
+};
+
+/** Every text of a paper or a reason: no mark of secrecy, no letter that the papers can't print. */
+export const checkTexts = (
+  { paperCheck }: Pick<ActDependencies, 'paperCheck'>,
+  texts: Iterable<PlacedText>,
+): void => {
+  for (const { pointer, text } of texts) {
+    if (isMarkedSecret(text)) {
+      throw new DomainError('secret-paper', 'secret papers are kept off this system', {}, pointer);
+    }
+    const missing = paperCheck.findLetterWithoutGlyph(text);
+    if (missing) {
+      throw new DomainError('letter-without-glyph', 'the font lacks a letter', missing, pointer);
+    }
+  }
+};
+
+/**
+ * What can be judged of a plan before anyone approves it, against the office of that day.
+ * @throws DomainError with the pointer into the content
+ */
+export const checkPlan = (
+  deps: Pick<ActDependencies, 'paperCheck'>,
+  content: PlanContent,
+  facts: OfficeFacts,
+): void => {
+  checkTexts(deps, placedTexts(content));
+  checkSchedule(content);
+  refer(
+    facts.people.map(({ id }) => id),
+    content.signer.personId,
+    '/signer/personId',
+  );
+  content.legalBasisIds.forEach((id, index) => {
+    refer(
+      facts.legalBases.map((basis) => basis.id),
+      id,
+      `/legalBasisIds/${String(index)}`,
+    );
+  });
+  once(
+    content.tasks.map(({ id }) => id),
+    (index) => `/tasks/${String(index)}/id`,
+  );
+  content.tasks.forEach((task, index) => {
+    checkTask(task, `/tasks/${String(index)}`, facts);
+  });
+};
+
+/** Who may sign on the day (reference rules): the head; a deputy with KT.; nobody else. */
+export const checkSigner = (content: PlanContent, facts: OfficeFacts): void => {
+  const { personId, capacity } = content.signer;
+  const roles = facts.people.find(({ id }) => id === personId)?.roles ?? [];
+  const may =
+    capacity === null
+      ? roles.includes('leader')
+      : capacity === 'KT.' && (roles.includes('deputyLeader') || roles.includes('delegatedSigner'));
+  if (may) return;
+  throw new DomainError(
+    'no-power',
+    'the signer is the head, or a deputy who signs with KT.',
+    { signer: personId, capacity },
+    '/signer',
+  );
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { decideApproval } from '../domain/approval.ts';
+import { defineAct } from './act.ts';
+import { commanded, readApproval, sendToApproval } from './on-strand.ts';
+import { saveReason } from './save-reason.ts';
+import { text, wholeNumber } from './year-file/fields.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const readVersion = { version: wholeNumber(1), boundHash: hash };
+
+export const approvePlan = defineAct({
+  name: 'approve-plan',
+  schema: z.strictObject(readVersion),
+  power: 'decidePlan',
+  async perform(deps, call) {
+    const command = { ...commanded(call), type: 'approve' as const, ...call.data };
+    decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
+    return sendToApproval(deps, call, command);
+  },
+});
+
+/** Back to the drafting unit with the reason (Decree 30/2020, art. 10.3). */
+export const returnPlan = defineAct({
+  name: 'return-plan',
+  schema: z.strictObject({ ...readVersion, reason: text }),
+  power: 'decidePlan',
+  async perform(deps, call) {
+    const { reason, ...version } = call.data;
+    const command = {
+      ...commanded(call),
+      type: 'giveBack' as const,
+      ...version,
+      reasonId: call.actId,
+    };
+    decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
+    await saveReason(deps, call, reason);
+    return sendToApproval(deps, call, command);
+  },
+});
+
+/** The coordinator takes the plan back before the leader has decided. */
+export const withdrawPlan = defineAct({
+  name: 'withdraw-plan',
+  schema: z.strictObject({ version: wholeNumber(1) }),
+  power: 'submitPlan',
+  async perform(deps, call) {
+    const command = { ...commanded(call), type: 'withdraw' as const, ...call.data };
+    decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
+    return sendToApproval(deps, call, command);
+  },
+});

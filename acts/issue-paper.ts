@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { decideDocumentIssue } from '../domain/document-issue.ts';
+import { DomainError } from '../domain/errors.ts';
+import { defineAct } from './act.ts';
+import { commanded, readPaper, sendToPaper } from './on-strand.ts';
+import { text } from './year-file/fields.ts';
+
+const MAX_SCAN_BYTES = 20 * 1024 * 1024;
+const schema = z.strictObject({ paperId: text });
+
+export const stampPaper = defineAct({
+  name: 'stamp-paper',
+  schema,
+  power: 'handlePaper',
+  async perform(deps, call) {
+    const { paperId } = call.data;
+    const command = { ...commanded(call), type: 'stamp' as const };
+    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
+    return sendToPaper(deps, call, paperId, command);
+  },
+});
+
+/** The scan of the signed and stamped original, a PDF of at most 20 MB: this is what is mailed. */
+export const attachScan = defineAct({
+  name: 'attach-scan',
+  schema: z.strictObject({ paperId: text, bytes: z.instanceof(Uint8Array) }),
+  power: 'handlePaper',
+  async perform(deps, call) {
+    const { paperId, bytes } = call.data;
+    if (bytes.length > MAX_SCAN_BYTES) {
+      throw new DomainError('too-large', 'a scan has at most 20 MB', { limit: 20 }, '/scan');
+    }
+    if (deps.paperCheck.inspectScan(bytes) === null) {
+      throw new DomainError(
+        'not-schema',
+        'the scan is no readable PDF',
+        { expected: 'PDF' },
+        '/scan',
+      );
+    }
+    const state = await readPaper(deps, call, paperId);
+    const probe = { ...commanded(call), type: 'attachScan' as const, sha256: '' };
+    decideDocumentIssue(state, probe, call.enteredAt);
+    const sha256 = await deps.documents.put(bytes);
+    await deps.stores.papers.addFile({
+      office_id: call.officeId,
+      paper_id: paperId,
+      role: 'scan',
+      sha256,
+      media_type: 'application/pdf',
+      size: bytes.length,
+      entered_at: call.enteredAt,
+    });
+    return sendToPaper(deps, call, paperId, { ...probe, sha256 });
+  },
+});
+
+export const issuePaper = defineAct({
+  name: 'issue-paper',
+  schema,
+  power: 'handlePaper',
+  async perform(deps, call) {
+    const { paperId } = call.data;
+    const command = { ...commanded(call), type: 'issue' as const };
+    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
+    return sendToPaper(deps, call, paperId, command);
+  },
+});

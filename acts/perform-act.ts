@@ -1,0 +1,126 @@
+import { momentOf, type CycleClock } from '../domain/cycle-clock.ts';
+import { DomainError } from '../domain/errors.ts';
+import { instantOf, isInstant, localDateOf, type Instant } from '../domain/local-date.ts';
+import { cycleId } from '../workflows/contract.ts';
+import type { Act, ActCall, ActDependencies, ActOutcome } from './act.ts';
+import { ACTS } from './all-acts.ts';
+import { checkMayDate, resolveAuthority } from './resolve-authority.ts';
+import { faultOfSchema } from './year-file/schema-fault.ts';
+
+const ACT_ID = /^[A-Za-z0-9-]{8,64}$/;
+const PROJECTION_WAIT_MS = 2_000;
+const PROJECTION_POLL_MS = 25;
+
+const clockOf = async (deps: ActDependencies, call: ActCall): Promise<CycleClock> => {
+  if (call.year === null) return { mode: 'live' };
+  const id = cycleId(call.officeId, call.year);
+  const strand = await deps.stores.strands.find(call.officeId, id, 'reformCycle');
+  return strand?.state.clock ?? { mode: 'live' };
+};
+
+const earlierOutcome = async (
+  deps: ActDependencies,
+  { officeId, actId }: ActCall,
+): Promise<ActOutcome | null> => {
+  const row = await deps.stores.acts.find(officeId, actId);
+  // Written by this file, from an ActOutcome.
+  return row ? (row.outcome as unknown as ActOutcome) : null;
+};
+
+const checkCall = (call: ActCall): void => {
+  if (!ACT_ID.test(call.actId)) {
+    throw new DomainError(
+      'not-schema',
+      'an act has an id of its own',
+      { expected: ACT_ID.source },
+      '/actId',
+    );
+  }
+  if (call.occurredAt !== null && !isInstant(call.occurredAt)) {
+    throw new DomainError(
+      'impossible-date',
+      'occurredAt is an instant at +07:00',
+      { given: call.occurredAt, expected: 'YYYY-MM-DDThh:mm:ss+07:00' },
+      '/occurredAt',
+    );
+  }
+};
+
+const run = async <D>(
+  deps: ActDependencies,
+  act: Act<D>,
+  call: ActCall,
+  now: Instant,
+): Promise<ActOutcome> => {
+  const parsed = act.schema.safeParse(call.data);
+  if (!parsed.success) throw faultOfSchema(parsed.error, call.data);
+  const clock = await clockOf(deps, call);
+  const at = momentOf(clock, call.occurredAt, now);
+  if (call.occurredAt !== null) {
+    await checkMayDate(deps, call.officeId, call.personId, localDateOf(at));
+  }
+  const authority = await resolveAuthority(
+    deps,
+    call.officeId,
+    call.personId,
+    act.power,
+    localDateOf(at),
+  );
+  const result = await act.perform(deps, {
+    ...call,
+    data: parsed.data,
+    authority,
+    at,
+    enteredAt: now,
+    clock,
+  });
+  await deps.stores.acts.record({
+    office_id: call.officeId,
+    act_id: call.actId,
+    command: act.name,
+    year: call.year,
+    person_id: call.personId,
+    role_id: authority.roleId,
+    delegation_id: authority.delegationId,
+    capacity: authority.capacity,
+    channel: call.channel,
+    workflow_id: result.workflowId,
+    occurred_at: call.occurredAt,
+    entered_at: now,
+    outcome: result,
+  });
+  return result;
+};
+
+/**
+ * One act of one person, from web, API, CLI or replay alike. Repeating the same act (same id) is safe:
+ * it is answered with the outcome of the first time.
+ * @throws DomainError with code and place; nothing is written then
+ */
+export const performAct = async (
+  deps: ActDependencies,
+  name: string,
+  call: ActCall,
+): Promise<ActOutcome> => {
+  const act = ACTS.get(name);
+  if (!act) throw new DomainError('unknown-key', 'there is no such act', { given: name });
+  checkCall(call);
+  return (
+    (await earlierOutcome(deps, call)) ??
+    run(deps, act, call, instantOf(deps.wallClock().getTime()))
+  );
+};
+
+/** True when the read model shows the act; false after two seconds: "recorded, being processed". */
+export const waitUntilShown = async (
+  { stores }: Pick<ActDependencies, 'stores'>,
+  officeId: string,
+  { workflowId, seq }: Pick<ActOutcome, 'workflowId' | 'seq'>,
+): Promise<boolean> => {
+  if (workflowId === null || seq === null) return true;
+  for (let waitedMs = 0; waitedMs <= PROJECTION_WAIT_MS; waitedMs += PROJECTION_POLL_MS) {
+    if (await stores.strands.holds(officeId, workflowId, seq)) return true;
+    await new Promise((resolve) => setTimeout(resolve, PROJECTION_POLL_MS));
+  }
+  return false;
+};

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { DomainError } from '../domain/errors.ts';
+import { localDateOf } from '../domain/local-date.ts';
+import { defineAct, outcome } from './act.ts';
+import { canonicalText } from './canonical-text.ts';
+import { checkPlan } from './check-plan.ts';
+import { readCycle, yearOf } from './on-strand.ts';
+import { planContentSchema } from './plan-content-schema.ts';
+import { wholeNumber } from './year-file/fields.ts';
+
+/** A new version of the plan's draft on top of `basedOn`. What is before the leader is locked. */
+export const savePlan = defineAct({
+  name: 'save-plan',
+  schema: z.strictObject({ basedOn: wholeNumber(1), plan: planContentSchema }),
+  power: 'writePlan',
+  async perform(deps, call) {
+    const { plan, basedOn } = call.data;
+    const state = await readCycle(deps, call);
+    if (plan.year !== yearOf(call)) {
+      throw new DomainError('not-schema', 'the plan is of another year', {}, '/plan/year');
+    }
+    if (state.cancelled || state.plan.phase !== 'drafting') {
+      throw new DomainError('out-of-time', 'a plan is written while it is being drafted', {
+        phase: state.cancelled ? 'cancelled' : state.plan.phase,
+        lastEvent: state.last?.event ?? null,
+        lastAt: state.last?.at ?? null,
+        lastBy: state.last?.personId ?? null,
+      });
+    }
+    checkPlan(deps, plan, await deps.stores.factsOn(call.officeId, localDateOf(call.at)));
+    const saved = await deps.stores.versions.save({
+      office_id: call.officeId,
+      kind: 'plan',
+      id: `plan-${String(plan.year)}`,
+      basedOn,
+      ...canonicalText(plan),
+      author_id: call.personId,
+      act_id: call.actId,
+      occurred_at: call.at,
+      entered_at: call.enteredAt,
+    });
+    return outcome({ workflowId: null, seq: null, result: { version: saved.version } });
+  },
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { decideDocumentIssue, type SignedHow } from '../domain/document-issue.ts';
+import { defineAct, type ActDependencies, type ActOutcome, type CheckedCall } from './act.ts';
+import { commanded, readPaper, sendToPaper } from './on-strand.ts';
+import { text } from './year-file/fields.ts';
+
+const schema = z.strictObject({ paperId: text });
+
+const sign = async (
+  deps: ActDependencies,
+  call: CheckedCall<{ paperId: string }>,
+  how: SignedHow,
+): Promise<ActOutcome> => {
+  const { paperId } = call.data;
+  const command = { ...commanded(call), type: 'confirmSigned' as const, how };
+  decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
+  return sendToPaper(deps, call, paperId, command);
+};
+
+/** The clerk has the paper back with the signer's pen on it. */
+export const recordInkSignature = defineAct({
+  name: 'record-ink-signature',
+  schema,
+  power: 'handlePaper',
+  perform: (deps, call) => sign(deps, call, 'ink'),
+});
+
+/** The signer confirms in the system; only where all parts are embedded (the local example). */
+export const confirmSignature = defineAct({
+  name: 'confirm-signature',
+  schema,
+  power: null,
+  perform: (deps, call) => sign(deps, call, 'confirmed'),
+});

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { POWERS } from '../domain/authority.ts';
+import { DomainError } from '../domain/errors.ts';
+import { localDateOf, type Instant } from '../domain/local-date.ts';
+import type { CycleClock } from '../domain/cycle-clock.ts';
+import { defineAct } from './act.ts';
+import { checkTexts } from './check-plan.ts';
+import { officeRowsOf } from './office-rows.ts';
+import { openCycle } from './open-cycle.ts';
+import { officeOfYearFile } from './year-file/office-content.ts';
+import { planOfYearFile } from './year-file/plan-of-year-file.ts';
+import { readYearFile } from './year-file/read-year-file.ts';
+import { textsOfYearFile } from './year-file/texts-of-year-file.ts';
+import type { YearFile } from './year-file/year-file.ts';
+
+// A year that is over is entered from its papers, act by act, on a clock of its own, which begins on
+// the first morning of its plan.
+const clockOf = (file: YearFile, at: Instant): CycleClock =>
+  file.cycleYear < Number(at.slice(0, 4))
+    ? { mode: 'entered', at: `${firstDayOf(file)}T07:30:00+07:00` }
+    : { mode: 'live' };
+
+const firstDayOf = (file: YearFile): string => {
+  const paper = file.documents?.find(({ id }) => id === file.plan.documentId);
+  return [paper?.issuedOn ?? file.plan.registrationOpensOn, `${String(file.cycleYear)}-01-01`]
+    .toSorted()
+    .at(0) as string;
+};
+
+/**
+ * Opens a year from a file of the reference schema: the office as the file has it, the plan as a draft.
+ * What else the file holds is checked and not entered.
+ */
+export const startCycleFromFile = defineAct({
+  name: 'start-cycle-from-file',
+  schema: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  power: 'startCycle',
+  async perform(deps, call) {
+    const file = readYearFile(call.data.bytes);
+    checkTexts(deps, textsOfYearFile(file));
+    if (file.unit.id !== call.officeId) {
+      throw new DomainError(
+        'no-power',
+        'the file is of another office',
+        { given: file.unit.id, expected: call.officeId },
+        '/unit/id',
+      );
+    }
+    const plan = planOfYearFile(file);
+    const running = await deps.stores.cycles.find(call.officeId, plan.year);
+    if (running && running.act_id !== call.actId) {
+      throw new DomainError('cycle-exists', 'the office has a cycle of that year', {
+        workflowId: running.workflow_id,
+        year: plan.year,
+        lastBy: running.started_by,
+        lastAt: running.started_at,
+      });
+    }
+    await deps.stores.offices.save(officeRowsOf(officeOfYearFile(file)));
+    return openCycle(deps, call, { plan, clock: clockOf(file, call.at) });
+  },
+});
+
+/** Who starts the first cycle of an office that only the file knows: its coordinator of that day. */
+export const starterInFile = (file: YearFile, at: Instant): string | null => {
+  const day = localDateOf(at);
+  const inPost = file.people.filter(
+    ({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day),
+  );
+  const roles: readonly string[] = POWERS.startCycle;
+  return (
+    roles
+      .map((role) => inPost.find((person) => person.roles.some((held) => held === role)))
+      .find((person) => person !== undefined)?.id ?? null
+  );
+};

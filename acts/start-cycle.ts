@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { defineAct } from './act.ts';
+import { checkPlan } from './check-plan.ts';
+import { openCycle } from './open-cycle.ts';
+import { planContentSchema } from './plan-content-schema.ts';
+
+/** Opens the year of the caller's office with the first draft of its plan. */
+export const startCycle = defineAct({
+  name: 'start-cycle',
+  schema: z.strictObject({ plan: planContentSchema }),
+  power: 'startCycle',
+  async perform(deps, call) {
+    const { plan } = call.data;
+    checkPlan(deps, plan, await deps.stores.factsOn(call.officeId, call.at.slice(0, 10)));
+    return openCycle(deps, call, { plan, clock: { mode: 'live' } });
+  },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { decideDocumentIssue } from '../domain/document-issue.ts';
+import { localDateOf } from '../domain/local-date.ts';
+import { defineAct } from './act.ts';
+import { commanded, readPaper, sendToPaper } from './on-strand.ts';
+import { saveReason } from './save-reason.ts';
+import { text } from './year-file/fields.ts';
+
+const delivery = { paperId: text, recipientId: text };
+
+/** Handed over on paper, against a signature on the hand-over list. */
+export const handOverPaper = defineAct({
+  name: 'hand-over-paper',
+  schema: z.strictObject(delivery),
+  power: 'handlePaper',
+  async perform(deps, call) {
+    const { paperId, recipientId } = call.data;
+    const command = { ...commanded(call), type: 'handOver' as const, recipientId };
+    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
+    const done = await sendToPaper(deps, call, paperId, command);
+    const on = localDateOf(call.at);
+    await deps.stores.deliveries.markHandedOver(call.officeId, paperId, recipientId, on);
+    return done;
+  },
+});
+
+/** After a refusal: once more, to the mailbox that the post has now. */
+export const sendAgain = defineAct({
+  name: 'send-again',
+  schema: z.strictObject(delivery),
+  power: 'handlePaper',
+  async perform(deps, call) {
+    const { paperId, recipientId } = call.data;
+    const command = { ...commanded(call), type: 'sendAgain' as const, recipientId };
+    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
+    return sendToPaper(deps, call, paperId, command);
+  },
+});
+
+/** After a refusal: the office says that this recipient can't be reached, and why. */
+export const giveUpDelivery = defineAct({
+  name: 'give-up-delivery',
+  schema: z.strictObject({ ...delivery, reason: text }),
+  power: 'handlePaper',
+  async perform(deps, call) {
+    const { paperId, recipientId, reason } = call.data;
+    const command = {
+      ...commanded(call),
+      type: 'giveUp' as const,
+      recipientId,
+      reasonId: call.actId,
+    };
+    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
+    await saveReason(deps, call, reason);
+    return sendToPaper(deps, call, paperId, command);
+  },
+});

@@ -1,0 +1,101 @@
+import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  ApplicationFailure,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+  type UpdateDefinition,
+} from '@temporalio/common';
+import { DomainError, type ErrorCode, type ErrorDetails } from '../domain/errors.ts';
+import {
+  cycleId,
+  TASK_QUEUE,
+  type ActReceipt,
+  type ReformCycleInput,
+} from '../workflows/contract.ts';
+
+const DEADLINE_MS = 8_000;
+
+/** The workflow that should have answered has ended; the read model knows how. */
+export class StrandEndedError extends Error {
+  override readonly name = 'StrandEndedError';
+}
+
+const refusalIn = (error: unknown): DomainError | null => {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure)) return null;
+  const [given] = (cause.details ?? []) as [{ place?: string | null; details?: ErrorDetails }?];
+  return new DomainError(
+    cause.type as ErrorCode,
+    cause.message,
+    given?.details ?? {},
+    given?.place ?? null,
+  );
+};
+
+const unavailable = (error: unknown): DomainError => {
+  const refusal = new DomainError(
+    'temporarily-unavailable',
+    'the part that keeps the year could not be reached; pressing again is safe',
+    {},
+  );
+  refusal.cause = error;
+  return refusal;
+};
+
+export const createTemporalClient = (
+  connection: Connection,
+  namespace: string,
+  taskQueue = TASK_QUEUE,
+) => {
+  const client = new Client({ connection, namespace });
+
+  return {
+    client,
+
+    /** Starts the cycle's workflow; a start that is there already is the same start, repeated. */
+    async startCycle(input: ReformCycleInput): Promise<void> {
+      try {
+        await connection.withDeadline(Date.now() + DEADLINE_MS, () =>
+          client.workflow.start('reformCycle', {
+            workflowId: cycleId(input.officeId, input.year),
+            taskQueue,
+            args: [input],
+            workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+            staticSummary: `reform cycle ${String(input.year)} of ${input.officeId}`,
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw unavailable(error);
+      }
+    },
+
+    /**
+     * One act on one strand. The Update's id is the act's id, so that a repeat is answered, not done.
+     * @throws DomainError as the rules refuse; temporarily-unavailable; StrandEndedError
+     */
+    async sendAct<C extends { readonly actId: string }>(
+      workflowId: string,
+      update: UpdateDefinition<ActReceipt, [C]>,
+      command: C,
+    ): Promise<ActReceipt> {
+      try {
+        return await connection.withDeadline(Date.now() + DEADLINE_MS, () =>
+          client.workflow
+            .getHandle(workflowId)
+            .executeUpdate(update, { updateId: command.actId, args: [command] }),
+        );
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) {
+          throw new StrandEndedError('the strand has ended', { cause: error });
+        }
+        throw refusalIn(error) ?? unavailable(error);
+      }
+    },
+  };
+};
+export type TemporalClient = ReturnType<typeof createTemporalClient>;
+
+export const connectTemporal = (address: string): Promise<Connection> =>
+  Connection.connect({ address, connectTimeout: '5 seconds' });
