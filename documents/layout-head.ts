@@ -2,7 +2,7 @@ import { paperWords } from '../locale/papers.ts';
 
 import type { Closing, Letterhead, Line, Run } from './blocks.ts';
 import { CLOSING, LETTERHEAD } from './format.ts';
-import type { Box, LaidCell } from './layout-boxes.ts';
+import type { Box, LaidCell } from './layout-box.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 import { PLAIN } from './read-lines.ts';

@@ -1,7 +1,7 @@
 import type { Section } from './blocks.ts';
 import { PAGE } from './format.ts';
 import { layOutBlocks } from './layout-boxes.ts';
-import type { Box, LaidCell } from './layout-boxes.ts';
+import type { Box, LaidCell } from './layout-box.ts';
 import { stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 

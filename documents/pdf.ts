@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { PageMarks, PaperBlocks, Section } from './blocks.ts';
 import { fonts, measureText } from './fonts.ts';
 import { PAGE, RULE, TABLE, WATERMARK } from './format.ts';
-import type { LaidCell } from './layout-boxes.ts';
+import type { LaidCell } from './layout-box.ts';
 import { stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 import { paginate, sheetOf } from './layout-pages.ts';
