@@ -1,4 +1,20 @@
+import { cycle } from './en/cycle.ts';
+import { frame } from './en/frame.ts';
+import { home } from './en/home.ts';
+import { office } from './en/office.ts';
+import { paper } from './en/paper.ts';
+import { plan } from './en/plan.ts';
+import { receipt } from './en/receipt.ts';
 import { shell } from './en/shell.ts';
 import type { vi } from './vi.ts';
 
-export const en: Readonly<Record<keyof typeof vi, string>> = { ...shell };
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...shell,
+  ...frame,
+  ...home,
+  ...cycle,
+  ...plan,
+  ...paper,
+  ...office,
+  ...receipt,
+};

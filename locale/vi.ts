@@ -1,4 +1,20 @@
+import { cycle } from './vi/cycle.ts';
+import { frame } from './vi/frame.ts';
+import { home } from './vi/home.ts';
+import { office } from './vi/office.ts';
+import { paper } from './vi/paper.ts';
+import { plan } from './vi/plan.ts';
+import { receipt } from './vi/receipt.ts';
 import { shell } from './vi/shell.ts';
 
 /** Every word that a reader sees outside the papers, by area: `area.what-it-says`. */
-export const vi = { ...shell } as const;
+export const vi = {
+  ...shell,
+  ...frame,
+  ...home,
+  ...cycle,
+  ...plan,
+  ...paper,
+  ...office,
+  ...receipt,
+} as const;

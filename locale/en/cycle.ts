@@ -1,0 +1,3 @@
+import type { cycle as vietnamese } from '../vi/cycle.ts';
+
+export const cycle: Readonly<Record<keyof typeof vietnamese, string>> = {};

@@ -1,0 +1,3 @@
+import type { receipt as vietnamese } from '../vi/receipt.ts';
+
+export const receipt: Readonly<Record<keyof typeof vietnamese, string>> = {};

@@ -1,0 +1,2 @@
+/** Words of the cycle pages. */
+export const cycle = {} as const;

@@ -1,0 +1,8 @@
+/** What a page says of an act that was just done. */
+export const frame = {
+  'frame.done': 'Đã ghi nhận.',
+  'frame.being-processed': 'Đã ghi nhận, đang xử lý. Xin tải lại trang sau ít giây.',
+  'frame.number-out-of-order':
+    'Đã cấp số. Số và ngày này không theo thứ tự với các văn bản đã cấp số khác, xin kiểm tra lại sổ đăng ký.',
+  'frame.start-resumed': 'Lần khởi động trước chưa xong nay đã được tiếp tục.',
+} as const;

@@ -1,0 +1,2 @@
+/** Words of the office pages. */
+export const office = {} as const;

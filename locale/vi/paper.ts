@@ -1,0 +1,2 @@
+/** Words of the paper pages. */
+export const paper = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the plan pages. */
+export const plan = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the receipt pages. */
+export const receipt = {} as const;

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { apiRoutes } from './api/routes.ts';
+import { assetRoutes } from './assets.ts';
+import type { WebDependencies, WebEnv } from './environment.ts';
+import { cycleRoutes } from './pages/cycle-routes.tsx';
+import { faultPage, notFoundPage } from './pages/fault-pages.tsx';
+import { homeRoutes } from './pages/home-routes.tsx';
+import { officeRoutes } from './pages/office-routes.tsx';
+import { paperRoutes } from './pages/paper-routes.tsx';
+import { planRoutes } from './pages/plan-routes.tsx';
+import { receiptRoutes } from './pages/receipt-routes.tsx';
+import { withReader } from './signed-in.ts';
+
+/** The pages and the API. Each `…-routes` file says which addresses it answers. */
+export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
+  const app = new Hono<WebEnv>();
+  app.use(compress());
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  app.route('/', assetRoutes());
+  app.get('/healthz', (c) => c.text('ok'));
+  app.use(withReader(deps));
+  app.route('/api', apiRoutes());
+  app.use(csrf());
+  app.route('/', homeRoutes());
+  app.route('/', receiptRoutes());
+  app.route('/', cycleRoutes());
+  app.route('/', planRoutes());
+  app.route('/', paperRoutes());
+  app.route('/', officeRoutes());
+  app.notFound(notFoundPage);
+  app.onError(faultPage);
+  return app;
+};

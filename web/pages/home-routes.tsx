@@ -1,0 +1,4 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../environment.ts';
+
+export const homeRoutes = (): Hono<WebEnv> => new Hono<WebEnv>();

@@ -1,0 +1,48 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { DomainError, ErrorCode } from '../domain/errors.ts';
+import { formatDateTime } from '../locale/dates.ts';
+import { sentenceOfError } from '../locale/words.ts';
+import type { WebContext } from './environment.ts';
+import { fieldIdOfPlace } from './layout/typed-values.ts';
+
+const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
+  'no-power': 403,
+  'own-submission': 403,
+  'cycle-unknown': 404,
+  'office-unknown': 404,
+  'cycle-exists': 409,
+  'stale-version': 409,
+  'out-of-time': 409,
+  'number-taken': 409,
+  'too-large': 413,
+  'temporarily-unavailable': 503,
+};
+
+export const statusOf = (error: DomainError): ContentfulStatusCode => STATUS[error.code] ?? 422;
+
+export interface FormError {
+  /** The id of the field it belongs to; null: the form as a whole. */
+  readonly field: string | null;
+  readonly text: string;
+}
+
+// A refusal carries ids; people read names.
+const named = async (c: WebContext, error: DomainError) => {
+  const { lastBy, lastAt } = error.details;
+  const officeId = c.get('user')?.officeId;
+  const person =
+    typeof lastBy === 'string' && officeId !== undefined
+      ? await c.get('deps').acts.stores.offices.findPerson(officeId, lastBy)
+      : undefined;
+  return {
+    ...error.details,
+    ...(person ? { who: person.full_name } : {}),
+    ...(typeof lastAt === 'string' ? { when: formatDateTime(lastAt) } : {}),
+  };
+};
+
+/** One clear sentence in the reader's language, at the field that it is about. */
+export const formErrorOf = async (c: WebContext, error: DomainError): Promise<FormError> => ({
+  field: error.place === null || error.place === '' ? null : fieldIdOfPlace(error.place),
+  text: sentenceOfError(c.get('lang'), error.code, await named(c, error)),
+});
