@@ -146,3 +146,22 @@ export type Config = ReturnType<typeof readConfig>;
 export function inheritedEnvironment(): Environment {
   return process.env;
 }
+
+// What server and worker can't run without; the supervisor gives each that is not in the environment.
+export function requireParts(config: Config) {
+  const need = (variable: string, value: string | null): string => {
+    if (value === null) throw new ConfigError(`${variable} is missing: set it, or run npm start`);
+    return value;
+  };
+  return Object.freeze({
+    databaseUrl: need('DATABASE_URL', config.databaseUrl),
+    temporalAddress: need('TEMPORAL_ADDRESS', config.temporalAddress),
+    smtpUrl: need('SMTP_URL', config.smtpUrl),
+    documentStoreUrl: need('DOCUMENT_STORE_URL', config.documentStoreUrl),
+    linkSecret: need('LINK_SECRET', config.linkSecret),
+    publicUrl: (config.publicUrl ?? `http://${config.webHost}:${String(config.webPort)}`).replace(
+      /\/$/,
+      '',
+    ),
+  });
+}

@@ -1,5 +1,6 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import { planPaperOf, type PaperDating } from '../documents/plan-paper-of.ts';
-import { renderDocx, renderPdf } from '../documents/render.ts';
+import { localeVersion, renderDocx, renderPdf } from '../documents/render.ts';
 import { localDateOf, instantOf } from '../domain/local-date.ts';
 import type { PaperFileRole } from '../adapters/database/tables.ts';
 import type { NumberedPaperRef, PaperRef, ReformActivities } from '../workflows/contract.ts';
@@ -34,6 +35,19 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
     return planPaperOf(content, await stores.factsOn(ref.officeId, namesOn), dating);
   };
 
+  /** The template that was approved. Other words than the approved ones may not be printed at all. */
+  const pinnedTemplate = async ({ officeId, pins }: PaperRef): Promise<string> => {
+    if (pins.locale !== localeVersion()) {
+      throw ApplicationFailure.retryable(
+        'the words of papers have changed since the approval: finish with the release that was approved, or cancel and approve again',
+        'words-changed-since-approval',
+      );
+    }
+    const template = await stores.versions.findPinnedWords(officeId, pins.template);
+    if (template === null) throw new Error('the approved template is missing');
+    return template;
+  };
+
   return {
     async preparePaper(ref: PaperRef & { approvedAt: string }) {
       const dating = {
@@ -43,7 +57,8 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
         confirmedAt: null,
       } as const;
       const view = await viewOf(ref, localDateOf(ref.approvedAt), dating);
-      return { pdfSha256: await keep(ref, 'for-signature', PDF, await renderPdf(view)) };
+      const pdf = await renderPdf(view, await pinnedTemplate(ref));
+      return { pdfSha256: await keep(ref, 'for-signature', PDF, pdf) };
     },
 
     async renderFinalPaper(ref: NumberedPaperRef) {
@@ -54,9 +69,10 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
       };
       const final = await viewOf(ref, ref.documentDate, { ...dating, stage: 'final' });
       const workingCopy = { ...final, stage: 'working-copy' } as const;
+      const template = await pinnedTemplate(ref);
       return {
-        pdfSha256: await keep(ref, 'final-pdf', PDF, await renderPdf(final)),
-        docxSha256: await keep(ref, 'working-copy', DOCX, await renderDocx(workingCopy)),
+        pdfSha256: await keep(ref, 'final-pdf', PDF, await renderPdf(final, template)),
+        docxSha256: await keep(ref, 'working-copy', DOCX, await renderDocx(workingCopy, template)),
       };
     },
   } satisfies Partial<ReformActivities>;

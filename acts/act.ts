@@ -5,6 +5,8 @@ import type { TemporalClient } from '../adapters/temporal-client.ts';
 import type { Authority, Power } from '../domain/authority.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type { Instant } from '../domain/local-date.ts';
+import type { OfficeFacts } from '../domain/office.ts';
+import type { PlanContent } from '../domain/plan.ts';
 
 /** `example`: played in by the local example, whose mail never leaves this machine. */
 export type Channel = 'web' | 'api' | 'cli' | 'example';
@@ -34,7 +36,7 @@ export interface PaperCheck {
   /** Pages of a readable PDF; null for anything else. */
   inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
   /** @throws DomainError where content and office give no whole paper */
-  render(kind: 'plan', content: unknown, facts: unknown): Promise<void>;
+  render(kind: 'plan', content: PlanContent, facts: OfficeFacts): Promise<void>;
 }
 
 /** An act as it arrives: who presses what, for which cycle. One `actId` per press of a button. */

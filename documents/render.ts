@@ -5,7 +5,7 @@ import { drawPdf } from './pdf.ts';
 import { writePreview } from './preview.ts';
 
 export { findLetterWithoutGlyph, normaliseText } from './fonts.ts';
-export { localeVersion, templateVersion } from './paper-blocks.ts';
+export { localeText, localeVersion, templateText, templateVersion } from './paper-blocks.ts';
 
 export interface RenderedPaper {
   readonly pdf: Uint8Array;
@@ -18,11 +18,16 @@ export const renderPaper = async (paper: PlanPaper): Promise<RenderedPaper> => {
   return { pdf: await drawPdf(blocks), docx: await writeDocx(blocks) };
 };
 
-export const renderPdf = async (paper: PlanPaper): Promise<Uint8Array> =>
-  drawPdf(buildPaper(paper));
+/** `pinned`: the text of the template that the paper was approved with; null: today's. */
+export const renderPdf = async (
+  paper: PlanPaper,
+  pinned: string | null = null,
+): Promise<Uint8Array> => drawPdf(buildPaper(paper, pinned));
 
-export const renderDocx = async (paper: PlanPaper): Promise<Uint8Array> =>
-  writeDocx(buildPaper(paper));
+export const renderDocx = async (
+  paper: PlanPaper,
+  pinned: string | null = null,
+): Promise<Uint8Array> => writeDocx(buildPaper(paper, pinned));
 
 /** A safe HTML fragment: no styles or scripts of its own, classes of web/public/paper.css. */
 export const previewPaper = (paper: PlanPaper): string => writePreview(buildPaper(paper));

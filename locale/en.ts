@@ -5,6 +5,7 @@ import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
 import { receipt } from './en/receipt.ts';
+import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
 import type { vi } from './vi.ts';
 
@@ -17,4 +18,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...paper,
   ...office,
   ...receipt,
+  ...setUp,
 };

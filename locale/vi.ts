@@ -5,6 +5,7 @@ import { office } from './vi/office.ts';
 import { paper } from './vi/paper.ts';
 import { plan } from './vi/plan.ts';
 import { receipt } from './vi/receipt.ts';
+import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
 
 /** Every word that a reader sees outside the papers, by area: `area.what-it-says`. */
@@ -17,4 +18,5 @@ export const vi = {
   ...paper,
   ...office,
   ...receipt,
+  ...setUp,
 } as const;
