@@ -33,7 +33,7 @@ function isChildMessage(message: unknown): message is ChildMessage {
 
 function listPreloads(): string[] {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const exitWithParent = new URL('exit-with-parent.ts', import.meta.url).href;
+  const exitWithParent = new URL('exit-with-parent.js', import.meta.url).href;
   return ['--import', loader, '--import', exitWithParent];
 }
 

@@ -1,7 +1,8 @@
 // Loaded into every child before its own code: a supervisor that was killed can't end its children.
+// Plain JavaScript, since the worker's own threads load it too, and without the TypeScript loader.
 const ENDS_WITHIN_MS = 5_000;
 
-function end(): void {
+function end() {
   process.kill(process.pid, 'SIGTERM');
   setTimeout(() => process.exit(1), ENDS_WITHIN_MS).unref();
 }
