@@ -8,7 +8,7 @@ import { openPartLog } from './part-log.ts';
 import { findPostgresLaunch, type PostgresLaunch } from './postgres-binaries.ts';
 import { createCluster, giveTo, readMajorVersion } from './postgres-cluster.ts';
 import { endProcess, isAlive, readCommandLine, watchForEnd } from './process-facts.ts';
-import { prepareSocketFolder } from './socket-folder.ts';
+import { prepareSocketFolder, removeSocketFolder } from './socket-folder.ts';
 
 const SOCKET_NAME = '.s.PGSQL.5432';
 const READY_WITHIN_MS = 60_000;
@@ -158,11 +158,8 @@ export async function startPostgres(options: PostgresOptions) {
   const baseDir = realpathSync(options.dir);
   const clusterDir = join(baseDir, 'cluster');
   const launch = findPostgresLaunch(baseDir, readMajorVersion(clusterDir));
-  const socketDir = prepareSocketFolder(
-    join(baseDir, 'socket'),
-    `${SOCKET_NAME}.lock`,
-    launch.owner,
-  );
+  const wishedSocketDir = join(baseDir, 'socket');
+  const socketDir = prepareSocketFolder(wishedSocketDir, `${SOCKET_NAME}.lock`, launch.owner);
   chmodSync(socketDir, 0o700);
   const adopted = await adoptRunning(clusterDir, socketDir);
   if (adopted === null) {
@@ -178,7 +175,10 @@ export async function startPostgres(options: PostgresOptions) {
     isAdopted: adopted !== null,
     ended: watchForEnd(pid),
     // SIGINT is its "fast" shutdown: sessions end, everything is written.
-    stop: () => endProcess(pid, 'SIGINT', 4_000),
+    stop: async () => {
+      await endProcess(pid, 'SIGINT', 4_000);
+      removeSocketFolder(socketDir, wishedSocketDir);
+    },
   };
 }
 

@@ -55,7 +55,7 @@ export function createProgress(
     const since = before.state === state ? before.since : new Date().toISOString();
     steps = steps.map((step) => (step.id === id ? { id, state, note, since } : step));
     print(`${MARKS[state]} ${(LABELS.get(id) ?? id).padEnd(10)} ${note ?? WORDS[state]}`);
-    onChange(readForPage());
+    if (id !== 'web') onChange(readForPage());
   }
 
   return { set, readForPage };

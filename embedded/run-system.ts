@@ -1,11 +1,11 @@
 // What `npm start` does around the system: one at a time on a data folder, and a clean end.
 import { mkdirSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { listEmbedded } from './child-settings.ts';
 import { takeLock } from './exclusive-lock.ts';
 import { keepLinkSecret } from './link-secret.ts';
 import { createRunFile, endLeftovers, readRunFacts } from './run-file.ts';
-import { prepareSocketFolder } from './socket-folder.ts';
+import { prepareSocketFolder, removeSocketFolder } from './socket-folder.ts';
 import { startSystem, type RunningSystem, type SystemOptions } from './system.ts';
 
 // npm passes on a Ctrl-C that the terminal has sent us already: the same press, not a second one.
@@ -52,7 +52,7 @@ export async function runSystem(options: RunOptions): Promise<number | null> {
   ];
   await endLeftovers(dataDir, adoptable);
   const socketName = 'reform.sock';
-  const socketDir = prepareSocketFolder(dirname(join(dataDir, socketName)), socketName, null);
+  const socketDir = prepareSocketFolder(dataDir, socketName, null);
   const runFile = createRunFile(dataDir);
   const system = startSystem({
     ...options,
@@ -62,6 +62,7 @@ export async function runSystem(options: RunOptions): Promise<number | null> {
     linkSecret: options.linkSecret ?? keepLinkSecret(dataDir),
   });
   const finish = () => {
+    removeSocketFolder(socketDir, dataDir);
     runFile.remove();
     lock.release();
     process.exit(0);

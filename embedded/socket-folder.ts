@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,4 +36,9 @@ export function prepareSocketFolder(
   throw new Error(
     `no folder for a socket of ${folder}: its path is too long, and so is ${tmpdir()}`,
   );
+}
+
+// One beside the data goes with the data; one in the temporary folder would stay for ever.
+export function removeSocketFolder(folder: string, wished: string): void {
+  if (folder !== wished) rmSync(folder, { recursive: true, force: true });
 }
