@@ -37,7 +37,7 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
   };
 
   return {
-    async compose(message: MessageRow): Promise<OutgoingMessage> {
+    compose: async (message: MessageRow): Promise<OutgoingMessage> => {
       const { office_id, message_id, paper_id } = message;
       const [paper, office, deliveries] = await Promise.all([
         stores.papers.find(office_id, paper_id),

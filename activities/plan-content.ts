@@ -10,6 +10,6 @@ export const readPlanContent = async (
 ): Promise<PlanContent> => {
   const row = await stores.versions.find(officeId, 'plan', `plan-${String(year)}`, version);
   if (!row) throw new Error(`plan version ${String(version)} of ${String(year)} is missing`);
-  // Written by us from a checked PlanContent, and its hash is bound by the approval.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written from a checked PlanContent, and bound by its hash
   return JSON.parse(row.text) as PlanContent;
 };

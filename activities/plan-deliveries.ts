@@ -36,7 +36,7 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
     recipientsOf(ref.kind, await stores.factsOn(ref.officeId, ref.issuedOn));
 
   return {
-    async planDeliveries(ref: IssuedPaperRef) {
+    planDeliveries: async (ref: IssuedPaperRef) => {
       const isMailed = await mayMail(ref);
       const rows = (await recipients(ref)).map((row) => planned(ref, row, isMailed));
       return (await stores.deliveries.plan(rows)).map((row) => ({
@@ -46,7 +46,7 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
       }));
     },
 
-    async replanDelivery(ref: IssuedPaperRef & { readonly recipientId: string }) {
+    replanDelivery: async (ref: IssuedPaperRef & { readonly recipientId: string }) => {
       const recipient = (await recipients(ref)).find(({ id }) => id === ref.recipientId);
       if (!recipient) {
         throw ApplicationFailure.nonRetryable('no such recipient', 'unknown-reference');

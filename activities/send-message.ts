@@ -17,7 +17,7 @@ export const createMessageSending = (dependencies: ActivityDependencies) => {
   const { compose } = createPaperMessages(dependencies);
 
   return {
-    async sendMessage({ officeId, messageId }: { officeId: string; messageId: string }) {
+    sendMessage: async ({ officeId, messageId }: { officeId: string; messageId: string }) => {
       const send = async (message: MessageRow) => {
         const earlier = answerOf(message);
         if (earlier) return { answer: earlier, change: {} };

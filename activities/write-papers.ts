@@ -49,7 +49,7 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
   };
 
   return {
-    async preparePaper(ref: PaperRef & { approvedAt: string }) {
+    preparePaper: async (ref: PaperRef & { approvedAt: string }) => {
       const dating = {
         stage: 'for-signature',
         number: null,
@@ -61,7 +61,7 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
       return { pdfSha256: await keep(ref, 'for-signature', PDF, pdf) };
     },
 
-    async renderFinalPaper(ref: NumberedPaperRef) {
+    renderFinalPaper: async (ref: NumberedPaperRef) => {
       const dating = {
         number: ref.number,
         date: ref.documentDate,

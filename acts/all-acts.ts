@@ -17,34 +17,31 @@ type AnyAct = Pick<Act<unknown>, 'name' | 'power'> & {
   readonly schema: Act<unknown>['schema'];
 };
 
-// One place where the type of an act's data is forgotten: its own schema reads the data before it runs.
-const erased = <D>(act: Act<D>): AnyAct => act as unknown as AnyAct;
-
 const ALL: readonly AnyAct[] = [
-  erased(startCycle),
-  erased(startCycleFromFile),
-  erased(savePlan),
-  erased(submitPlan),
-  erased(withdrawPlan),
-  erased(approvePlan),
-  erased(returnPlan),
-  erased(cancelCycle),
-  erased(recordInkSignature),
-  erased(confirmSignature),
-  erased(numberPaper),
-  erased(voidNumber),
-  erased(stampPaper),
-  erased(attachScan),
-  erased(issuePaper),
-  erased(handOverPaper),
-  erased(sendAgain),
-  erased(giveUpDelivery),
-  erased(addUnit),
-  erased(addPerson),
-  erased(addSuperior),
-  erased(changeSeries),
-  erased(delegate),
-  erased(giveAccount),
+  startCycle,
+  startCycleFromFile,
+  savePlan,
+  submitPlan,
+  withdrawPlan,
+  approvePlan,
+  returnPlan,
+  cancelCycle,
+  recordInkSignature,
+  confirmSignature,
+  numberPaper,
+  voidNumber,
+  stampPaper,
+  attachScan,
+  issuePaper,
+  handOverPaper,
+  sendAgain,
+  giveUpDelivery,
+  addUnit,
+  addPerson,
+  addSuperior,
+  changeSeries,
+  delegate,
+  giveAccount,
 ];
 
 /** What people can do, by the name that routes, API and trail use. */

@@ -1,4 +1,4 @@
-import type { OfficeRows } from '../adapters/database/offices.ts';
+import type { OfficeRows } from '../adapters/database/save-office-rows.ts';
 import type { OfficeContent } from './year-file/office-content.ts';
 
 /**

@@ -23,7 +23,7 @@ const earlierOutcome = async (
   { officeId, actId }: ActCall,
 ): Promise<ActOutcome | null> => {
   const row = await deps.stores.acts.find(officeId, actId);
-  // Written by this file, from an ActOutcome.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by this file, from an ActOutcome
   return row ? (row.outcome as unknown as ActOutcome) : null;
 };
 

@@ -1,12 +1,21 @@
 import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf } from '../domain/local-date.ts';
+import type { ReformCycleState } from '../domain/reform-cycle.ts';
 import { defineAct, outcome } from './act.ts';
 import { canonicalText } from './canonical-text.ts';
 import { checkPlan } from './check-plan.ts';
 import { readCycle, yearOf } from './on-strand.ts';
 import { planContentSchema } from './plan-content-schema.ts';
 import { wholeNumber } from './year-file/fields.ts';
+
+const notBeingDrafted = ({ cancelled, plan, last }: ReformCycleState): DomainError =>
+  new DomainError('out-of-time', 'a plan is written while it is being drafted', {
+    phase: cancelled ? 'cancelled' : plan.phase,
+    lastEvent: last?.event ?? null,
+    lastAt: last?.at ?? null,
+    lastBy: last?.personId ?? null,
+  });
 
 /** A new version of the plan's draft on top of `basedOn`. What is before the leader is locked. */
 export const savePlan = defineAct({
@@ -19,14 +28,7 @@ export const savePlan = defineAct({
     if (plan.year !== yearOf(call)) {
       throw new DomainError('not-schema', 'the plan is of another year', {}, '/plan/year');
     }
-    if (state.cancelled || state.plan.phase !== 'drafting') {
-      throw new DomainError('out-of-time', 'a plan is written while it is being drafted', {
-        phase: state.cancelled ? 'cancelled' : state.plan.phase,
-        lastEvent: state.last?.event ?? null,
-        lastAt: state.last?.at ?? null,
-        lastBy: state.last?.personId ?? null,
-      });
-    }
+    if (state.cancelled || state.plan.phase !== 'drafting') throw notBeingDrafted(state);
     checkPlan(deps, plan, await deps.stores.factsOn(call.officeId, localDateOf(call.at)));
     const saved = await deps.stores.versions.save({
       office_id: call.officeId,

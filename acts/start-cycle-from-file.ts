@@ -22,9 +22,9 @@ const clockOf = (file: YearFile, at: Instant): CycleClock =>
 
 const firstDayOf = (file: YearFile): string => {
   const paper = file.documents?.find(({ id }) => id === file.plan.documentId);
-  return [paper?.issuedOn ?? file.plan.registrationOpensOn, `${String(file.cycleYear)}-01-01`]
-    .toSorted()
-    .at(0) as string;
+  const firstOfPlan = paper?.issuedOn ?? file.plan.registrationOpensOn;
+  const firstOfYear = `${String(file.cycleYear)}-01-01`;
+  return firstOfPlan < firstOfYear ? firstOfPlan : firstOfYear;
 };
 
 /**

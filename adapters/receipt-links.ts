@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
 import type { LocalDate } from '../domain/local-date.ts';
+
+const SIGNED_PAYLOAD = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
 /** One delivery, which is all that its link opens. */
 export interface LinkedDelivery {
@@ -38,9 +41,9 @@ export const createReceiptLinks = (secret: string, publicUrl: string) => {
       const given = Buffer.from(signature, 'base64url');
       const right = sign(payload);
       if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-      const [officeId, paperId, recipientId, expiresOn] = JSON.parse(
-        Buffer.from(payload, 'base64url').toString('utf8'),
-      ) as [string, string, string, string];
+      const [officeId, paperId, recipientId, expiresOn] = SIGNED_PAYLOAD.parse(
+        JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')),
+      );
       return { officeId, paperId, recipientId, expiresOn };
     },
 

@@ -25,8 +25,10 @@ const refusalIn = (error: unknown): DomainError | null => {
   if (!(error instanceof WorkflowUpdateFailedError)) return null;
   const { cause } = error;
   if (!(cause instanceof ApplicationFailure)) return null;
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- workflows/strand.ts writes them so
   const [given] = (cause.details ?? []) as [{ place?: string | null; details?: ErrorDetails }?];
   return new DomainError(
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the code of a DomainError, as strand.ts hands it on
     cause.type as ErrorCode,
     cause.message,
     given?.details ?? {},

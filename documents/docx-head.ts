@@ -1,6 +1,6 @@
 import {
   BorderStyle,
-  Paragraph,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,

@@ -21,6 +21,17 @@ export const momentOf = (clock: CycleClock, occurredAt: Instant | null, now: Ins
   return clock.mode === 'live' ? now : clock.at;
 };
 
+const outOfTime = (
+  bounds: { readonly given: Instant; readonly earliest: Instant | null; readonly latest: Instant },
+  last: LastStep | null,
+): DomainError =>
+  new DomainError(
+    'out-of-time',
+    'an act can be dated neither after now nor before the step it follows',
+    { ...bounds, lastEvent: last?.event ?? null, lastBy: last?.personId ?? null },
+    '/occurredAt',
+  );
+
 /** Refuses a moment after now, before the entered clock, or before the strand's last step. */
 export const checkMoment = (
   clock: CycleClock,
@@ -39,18 +50,7 @@ export const checkMoment = (
   }
   const earliest = clock.mode === 'entered' ? clock.at : (last?.at ?? null);
   if (isBefore(now, occurredAt) || (earliest !== null && isBefore(occurredAt, earliest))) {
-    throw new DomainError(
-      'out-of-time',
-      'an act can be dated neither after now nor before the step it follows',
-      {
-        given: occurredAt,
-        earliest,
-        latest: now,
-        lastEvent: last?.event ?? null,
-        lastBy: last?.personId ?? null,
-      },
-      '/occurredAt',
-    );
+    throw outOfTime({ given: occurredAt, earliest, latest: now }, last);
   }
 };
 

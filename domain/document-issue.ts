@@ -1,13 +1,8 @@
 import type { Authority } from './authority.ts';
 import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
 import { DomainError } from './errors.ts';
-import {
-  daysBetween,
-  isLocalDate,
-  localDateOf,
-  type Instant,
-  type LocalDate,
-} from './local-date.ts';
+import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
+import { checkPaperNumber } from './paper-number.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './reform-cycle.ts';
 
@@ -147,30 +142,6 @@ const requireDelivery = (
   if (!statuses.includes(delivery.status)) refuse(state, `the delivery is ${delivery.status}`);
 };
 
-const checkNumber = (
-  state: DocumentIssueState,
-  number: number,
-  date: LocalDate,
-  today: LocalDate,
-) => {
-  if (!Number.isInteger(number) || number < 1 || number > 99_999) {
-    throw new DomainError('not-schema', 'a number is whole, from 1', { given: number }, '/number');
-  }
-  if (!isLocalDate(date)) {
-    throw new DomainError('impossible-date', 'no such day', { given: date }, '/documentDate');
-  }
-  const signedOn = state.signed?.on ?? date;
-  // The number is given after signing (Decree 30/2020, art. 15) and never for a day to come.
-  if (daysBetween(signedOn, date) < 0 || daysBetween(date, today) < 0) {
-    throw new DomainError(
-      'out-of-time',
-      'the date of the paper lies between signing and today',
-      { given: date, earliest: signedOn, latest: today },
-      '/documentDate',
-    );
-  }
-};
-
 const checkSigning = (
   state: DocumentIssueState,
   command: DocumentIssueCommand & { type: 'confirmSigned' },
@@ -213,7 +184,7 @@ export const decideDocumentIssue = (
       return;
     case 'giveNumber':
       requirePhase(state, 'awaiting-number');
-      checkNumber(state, command.number, command.documentDate, localDateOf(now));
+      checkPaperNumber(command, { signedOn: state.signed?.on ?? null, today: localDateOf(now) });
       return;
     case 'voidNumber':
       requirePhase(state, 'awaiting-stamp', 'awaiting-issue');

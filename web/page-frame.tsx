@@ -10,10 +10,12 @@ const NOTICES = {
   'start-resumed': { kind: 'notice', word: 'frame.start-resumed' },
 } as const satisfies Record<PageNotice, { kind: Notice['kind']; word: string }>;
 
+const isPageNotice = (key: string): key is PageNotice => Object.hasOwn(NOTICES, key);
+
 const noticeOf = (c: WebContext): Notice | null => {
-  const key = Object.keys(NOTICES).find((name) => name === c.req.query('notice'));
-  if (key === undefined) return null;
-  const { kind, word } = NOTICES[key as PageNotice];
+  const key = c.req.query('notice');
+  if (key === undefined || !isPageNotice(key)) return null;
+  const { kind, word } = NOTICES[key];
   return { kind, text: c.get('t')(word) };
 };
 

@@ -9,15 +9,8 @@ export type Queryable = Kysely<Tables> | Transaction<Tables>;
 const DATE_OID = 1082;
 
 // A date is a day in the office's calendar: as a JavaScript Date it would move with the server's zone.
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === DATE_OID
-      ? (text: string) => text
-      : (pg.types.getTypeParser as (id: number, format?: string) => (text: string) => unknown)(
-          oid,
-          format,
-        ),
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(DATE_OID, (text) => text);
 
 export const connectDatabase = (
   databaseUrl: string,
@@ -27,7 +20,7 @@ export const connectDatabase = (
     connectionString: databaseUrl,
     max: 20,
     connectionTimeoutMillis: 5_000,
-    types: types as pg.CustomTypesConfig,
+    types,
   });
   // An idle connection that breaks (the server was killed) must not end the process.
   pool.on('error', onFault);

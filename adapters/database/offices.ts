@@ -1,27 +1,12 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { LocalDate } from '../../domain/local-date.ts';
-import type { RoleId } from '../../domain/authority.ts';
 import type { Database } from './connect.ts';
+import { saveOfficeRows, type OfficeRows } from './save-office-rows.ts';
 import type { Tables } from './tables.ts';
 
 export type OfficeRow = Selectable<Tables['office']>;
-export type SuperiorRow = Selectable<Tables['superior']>;
-export type UnitRow = Selectable<Tables['unit']>;
-export type UnitNameRow = Selectable<Tables['unit_name']>;
+type UnitRow = Selectable<Tables['unit']>;
 export type PersonRow = Selectable<Tables['person']>;
-export type LegalBasisRow = Selectable<Tables['legal_basis']>;
-export type ReformDomainRow = Selectable<Tables['reform_domain']>;
-
-/** An office with all that papers name: taken over whole from a file, or grown by hand. */
-export interface OfficeRows {
-  readonly office: Insertable<Tables['office']>;
-  readonly superiors: readonly SuperiorRow[];
-  readonly units: readonly UnitRow[];
-  readonly unitNames: readonly UnitNameRow[];
-  readonly people: readonly PersonRow[];
-  readonly legalBases: readonly LegalBasisRow[];
-  readonly domains: readonly ReformDomainRow[];
-}
 
 const isValidOn = (
   date: LocalDate,
@@ -143,63 +128,6 @@ export const createOfficeStore = (db: Database) => {
 
     /** Adds what is new and brings what is there up to date; nothing is deleted. */
     save: (rows: Partial<OfficeRows>): Promise<void> =>
-      db.transaction().execute(async (tx) => {
-        if (rows.office) {
-          const { office_id: _, ...rest } = rows.office;
-          await tx
-            .insertInto('office')
-            .values(rows.office)
-            .onConflict((conflict) => conflict.column('office_id').doUpdateSet(rest))
-            .execute();
-        }
-        for (const row of rows.superiors ?? []) {
-          await tx
-            .insertInto('superior')
-            .values(row)
-            .onConflict((conflict) =>
-              conflict.columns(['office_id', 'superior_id']).doUpdateSet(row),
-            )
-            .execute();
-        }
-        for (const row of rows.units ?? []) {
-          await tx
-            .insertInto('unit')
-            .values(row)
-            .onConflict((conflict) => conflict.columns(['office_id', 'unit_id']).doUpdateSet(row))
-            .execute();
-        }
-        for (const row of rows.unitNames ?? []) {
-          await tx
-            .insertInto('unit_name')
-            .values(row)
-            .onConflict((conflict) =>
-              conflict.columns(['office_id', 'unit_id', 'ordinal']).doUpdateSet(row),
-            )
-            .execute();
-        }
-        for (const row of rows.people ?? []) {
-          await tx
-            .insertInto('person')
-            .values(row)
-            .onConflict((conflict) => conflict.columns(['office_id', 'person_id']).doUpdateSet(row))
-            .execute();
-        }
-        for (const row of rows.legalBases ?? []) {
-          await tx
-            .insertInto('legal_basis')
-            .values(row)
-            .onConflict((conflict) =>
-              conflict.columns(['office_id', 'legal_basis_id']).doUpdateSet(row),
-            )
-            .execute();
-        }
-        for (const row of rows.domains ?? []) {
-          await tx
-            .insertInto('reform_domain')
-            .values(row)
-            .onConflict((conflict) => conflict.columns(['office_id', 'code']).doUpdateSet(row))
-            .execute();
-        }
-      }),
+      db.transaction().execute((tx) => saveOfficeRows(tx, rows)),
   };
 };

@@ -1,7 +1,4 @@
 import { sql } from 'kysely';
-import type { ApprovalState } from '../../domain/approval.ts';
-import type { DocumentIssueState } from '../../domain/document-issue.ts';
-import type { ReformCycleState } from '../../domain/reform-cycle.ts';
 import {
   waitingInApproval,
   waitingInCycle,
@@ -12,14 +9,18 @@ import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/
 import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
 
-const waitingIn = (kind: StrandKind, state: ProjectionBatch['state']): readonly Waiting[] => {
+const stateAs = <K extends StrandKind>(_kind: K, state: unknown): StrandStates[K] =>
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- kind and state come together from one strand
+  state as StrandStates[K];
+
+const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
   switch (kind) {
     case 'reformCycle':
-      return waitingInCycle(state as ReformCycleState);
+      return waitingInCycle(stateAs(kind, state));
     case 'approval':
-      return waitingInApproval(state as ApprovalState);
+      return waitingInApproval(stateAs(kind, state));
     case 'documentIssue':
-      return waitingInPaper(state as DocumentIssueState);
+      return waitingInPaper(stateAs(kind, state));
   }
 };
 
@@ -50,7 +51,7 @@ const replaceWaiting = async (tx: Queryable, batch: ProjectionBatch): Promise<vo
     .where('office_id', '=', batch.officeId)
     .where('workflow_id', '=', batch.workflowId)
     .execute();
-  const rows = waitingIn(batch.kind, batch.state);
+  const rows = waitingIn(batch);
   if (rows.length === 0) return;
   await tx
     .insertInto('waiting')
@@ -83,7 +84,7 @@ export const createStrandStore = (db: Database) => {
       .where('workflow_id', '=', workflowId)
       .where('kind', '=', kind)
       .executeTakeFirst();
-    return row ? { seq: row.seq, state: row.state as StrandStates[K] } : null;
+    return row ? { seq: row.seq, state: stateAs(kind, row.state) } : null;
   };
 
   return {
@@ -120,7 +121,7 @@ export const createStrandStore = (db: Database) => {
         if (!won) return;
         await replaceWaiting(tx, batch);
         if (batch.kind === 'documentIssue') {
-          await projectPaper(tx, batch, batch.state as DocumentIssueState);
+          await projectPaper(tx, batch, stateAs(batch.kind, batch.state));
         }
       }),
 

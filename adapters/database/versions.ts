@@ -5,6 +5,22 @@ import type { Tables } from './tables.ts';
 
 export type VersionRow = Selectable<Tables['version']>;
 
+const staleVersion = (
+  basedOn: number | null,
+  last: Pick<VersionRow, 'version' | 'author_id' | 'entered_at'> | undefined,
+): DomainError =>
+  new DomainError(
+    'stale-version',
+    'somebody saved a newer version meanwhile',
+    {
+      given: basedOn,
+      current: last?.version ?? null,
+      lastBy: last?.author_id ?? null,
+      lastAt: last?.entered_at ?? null,
+    },
+    '/basedOn',
+  );
+
 export const createVersionStore = (db: Database) => {
   const latest = (officeId: string, kind: VersionRow['kind'], id: string) =>
     db
@@ -75,19 +91,7 @@ export const createVersionStore = (db: Database) => {
           .where('id', '=', row.id)
           .orderBy('version', 'desc')
           .executeTakeFirst();
-        if ((last?.version ?? null) !== basedOn) {
-          throw new DomainError(
-            'stale-version',
-            'somebody saved a newer version meanwhile',
-            {
-              given: basedOn,
-              current: last?.version ?? null,
-              lastBy: last?.author_id ?? null,
-              lastAt: last?.entered_at ?? null,
-            },
-            '/basedOn',
-          );
-        }
+        if ((last?.version ?? null) !== basedOn) throw staleVersion(basedOn, last);
         return tx
           .insertInto('version')
           .values({ ...rest, based_on: basedOn, version: (basedOn ?? 0) + 1 })
