@@ -28,7 +28,6 @@ import { now, openStrand } from './strand.ts';
 export async function documentIssue(input: DocumentIssueInput): Promise<void> {
   const paper = openPaper(input);
   const postRoom = createPostRoom(input.officeId, paper);
-  const ref = paperRef(input);
   paper.answer(actOnPaper);
   setHandler(paperState, paper.state);
   setHandler(cycleCancelled, () => {
@@ -41,59 +40,109 @@ export async function documentIssue(input: DocumentIssueInput): Promise<void> {
 
   for (;;) {
     await paper.project();
-    const { phase, number, issuedOn, isFinalReady, deliveries } = paper.state();
-    const recipientId = recipientToReplan(paper.state());
+    const { phase } = paper.state();
     setCurrentDetails(`paper ${input.paperId}: ${phase}`);
 
-    if (phase === 'cancelled') return;
-    if (phase === 'preparing') {
-      const { pdfSha256 } = await preparePaper({ ...ref, approvedAt: input.approvedAt });
-      if (paper.state().phase === 'preparing') {
-        paper.record({ type: 'PaperPrepared', pdfSha256 }, paper.moment());
-      }
-    } else if (number !== null && !isFinalReady) {
-      const files = await renderFinalPaper({ ...ref, ...finalOf(paper.state(), number) });
-      // The number may have been made void while the paper was written with it.
-      if (paper.state().number?.value === number.value) {
-        paper.record({ type: 'FinalRendered', ...files }, paper.moment());
-      }
-    } else if (issuedOn !== null && deliveries === null) {
-      await reportToCycle(
-        input.officeId,
-        input.year,
-        { type: 'PlanIssued', paperId: input.paperId, issuedOn },
-        paper.moment(),
-      );
-      const planned = await planDeliveries({ ...ref, issuedOn });
-      paper.record({ type: 'DeliveriesPlanned', deliveries: planned }, paper.moment());
-    } else if (issuedOn !== null && recipientId !== null) {
-      const delivery = await replanDelivery({ ...ref, issuedOn, recipientId });
-      paper.record({ type: 'DeliveryReplanned', delivery }, paper.moment());
-    } else if (isDelivered(paper.state())) {
-      paper.record({ type: 'PaperClosed' }, paper.moment());
-    } else if (phase === 'closed') {
-      break;
-    } else {
-      postRoom.sendWhatIsDue();
-      if (paper.shouldContinueAsNew() && postRoom.isIdle()) {
-        await continueAsNew<typeof documentIssue>({ ...input, carried: await paper.carry() });
-      }
-      await condition(paper.hasUnprojected);
+    switch (nextStepOf(paper.state())) {
+      case 'prepare':
+        await prepareForSignature(paper, input);
+        break;
+      case 'write-final':
+        await writeFinal(paper, input);
+        break;
+      case 'plan-deliveries':
+        await reportAndPlanDeliveries(paper, input);
+        break;
+      case 'plan-again':
+        await planAgain(paper, input);
+        break;
+      case 'close':
+        paper.record({ type: 'PaperClosed' }, paper.moment());
+        break;
+      case 'end':
+        if (phase === 'closed') await reportClosed(paper, input);
+        return;
+      case 'wait':
+        postRoom.sendWhatIsDue();
+        if (paper.shouldContinueAsNew() && postRoom.isIdle()) {
+          await continueAsNew<typeof documentIssue>({ ...input, carried: await paper.carry() });
+        }
+        await condition(paper.hasUnprojected);
     }
   }
+}
+
+type Step = 'prepare' | 'write-final' | 'plan-deliveries' | 'plan-again' | 'close' | 'end' | 'wait';
+
+/** What the paper's state asks of us; everything else is people's to do. */
+const nextStepOf = (state: DocumentIssueState): Step => {
+  const { phase, number, isFinalReady, issuedOn, deliveries } = state;
+  if (phase === 'cancelled' || phase === 'closed') return 'end';
+  if (phase === 'preparing') return 'prepare';
+  if (number !== null && !isFinalReady) return 'write-final';
+  if (issuedOn !== null && deliveries === null) return 'plan-deliveries';
+  if (recipientToReplan(state) !== null) return 'plan-again';
+  return isDelivered(state) ? 'close' : 'wait';
+};
+
+const prepareForSignature = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
+  const { pdfSha256 } = await preparePaper({ ...paperRef(input), approvedAt: input.approvedAt });
+  if (paper.state().phase === 'preparing') {
+    paper.record({ type: 'PaperPrepared', pdfSha256 }, paper.moment());
+  }
+};
+
+const writeFinal = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
+  const { number, signed } = paper.state();
+  if (number === null) return;
+  const files = await renderFinalPaper({
+    ...paperRef(input),
+    number: number.value,
+    documentDate: number.documentDate,
+    confirmedAt: signed?.how === 'confirmed' ? signed.at : null,
+  });
+  // The number may have been made void while the paper was written with it.
+  if (paper.state().number?.value === number.value) {
+    paper.record({ type: 'FinalRendered', ...files }, paper.moment());
+  }
+};
+
+const reportAndPlanDeliveries = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
+  const { issuedOn } = paper.state();
+  if (issuedOn === null) return;
   await reportToCycle(
+    input.officeId,
+    input.year,
+    { type: 'PlanIssued', paperId: input.paperId, issuedOn },
+    paper.moment(),
+  );
+  const deliveries = await planDeliveries({ ...paperRef(input), issuedOn });
+  paper.record({ type: 'DeliveriesPlanned', deliveries }, paper.moment());
+};
+
+const planAgain = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
+  const { issuedOn } = paper.state();
+  const recipientId = recipientToReplan(paper.state());
+  if (issuedOn === null || recipientId === null) return;
+  const delivery = await replanDelivery({ ...paperRef(input), issuedOn, recipientId });
+  paper.record({ type: 'DeliveryReplanned', delivery }, paper.moment());
+};
+
+const reportClosed = (paper: Paper, input: DocumentIssueInput): Promise<void> =>
+  reportToCycle(
     input.officeId,
     input.year,
     { type: 'PaperClosed', paperId: input.paperId },
     paper.moment(),
   );
-}
 
 const openPaper = (input: DocumentIssueInput) =>
   openStrand<'documentIssue', DocumentIssueState, DocumentIssueCommand>(
     { ...input, kind: 'documentIssue', fresh: openedPaper(input) },
     { decide: decideDocumentIssue, apply: applyDocumentIssue, evolve: evolveDocumentIssue },
   );
+
+type Paper = ReturnType<typeof openPaper>;
 
 const openedPaper = (input: DocumentIssueInput): DocumentIssueState => ({
   paperId: input.paperId,
@@ -124,15 +173,6 @@ const paperRef = (input: DocumentIssueInput): PaperRef => ({
   kind: input.kind,
   contentVersion: input.contentVersion,
   pins: input.pins,
-});
-
-const finalOf = (
-  { signed }: DocumentIssueState,
-  number: NonNullable<DocumentIssueState['number']>,
-) => ({
-  number: number.value,
-  documentDate: number.documentDate,
-  confirmedAt: signed?.how === 'confirmed' ? signed.at : null,
 });
 
 const recipientToReplan = ({ deliveries }: DocumentIssueState): string | null =>
