@@ -39,7 +39,7 @@ export function childSettings(source: SettingsSource, found: Settings): Settings
     SMTP_URL: source.smtpUrl,
     PUBLIC_URL: source.publicUrl,
   };
-  const known = Object.entries(given).flatMap(([name, value]) =>
+  const known = Object.entries(given).flatMap(([name, value]): [string, string][] =>
     value === null ? [] : [[name, value]],
   );
   const embedded = Object.entries(listEmbedded(source)).filter(([, isEmbedded]) => isEmbedded);

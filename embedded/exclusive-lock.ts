@@ -10,18 +10,15 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
+function isHolder(held: unknown): held is Holder {
+  const isObject = typeof held === 'object' && held !== null;
+  return isObject && 'pid' in held && 'processStart' in held && 'id' in held;
+}
+
 function readHolder(path: string): Holder | null {
   try {
     const held: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof held !== 'object' || held === null) return null;
-    if (!('pid' in held) || typeof held.pid !== 'number') return null;
-    const processStart = 'processStart' in held ? held.processStart : null;
-    const id = 'id' in held && typeof held.id === 'string' ? held.id : '';
-    return {
-      pid: held.pid,
-      id,
-      processStart: typeof processStart === 'string' ? processStart : null,
-    };
+    return isHolder(held) ? held : null;
   } catch (error) {
     if (hasCode(error, 'ENOENT') || error instanceof SyntaxError) return null;
     throw error;

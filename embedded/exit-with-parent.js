@@ -1,5 +1,7 @@
 // Loaded into every child before its own code: a supervisor that was killed can't end its children.
 // Plain JavaScript, since the worker's own threads load it too, and without the TypeScript loader.
+import { setTimeout } from 'node:timers';
+
 const ENDS_WITHIN_MS = 5_000;
 
 function end() {

@@ -91,7 +91,7 @@ function listWrappers(): Omit<PostgresLaunch, 'binDir'>[] {
 const PROBE = 'test "$(id -u)" != 0 && cd "$1" && "$2/postgres" -V';
 
 function probeLaunch(launch: PostgresLaunch, baseDir: string): string | null {
-  const [program = 'sh', ...args] = [...launch.wrapper, 'sh'];
+  const [program, ...args] = [...launch.wrapper, 'sh'];
   try {
     return execFileSync(program, [...args, '-c', PROBE, 'sh', baseDir, launch.binDir], {
       encoding: 'utf8',

@@ -105,7 +105,8 @@ export function startSystem(options: SystemOptions) {
   const mail = keepEmbedded('mail', embedded.mail, starters.mail);
 
   async function startWorker(): Promise<void> {
-    await Promise.all([web, postgres, temporal, mail].map((part) => part?.firstStart));
+    const needed = [web, postgres, temporal, mail].filter((part) => part !== null);
+    await Promise.all(needed.map((part) => part.firstStart));
     if (isStopping) return;
     worker = keepPart('worker', (signal) => starters.worker({ signal, settings, onMessage }));
     await worker.firstStart;

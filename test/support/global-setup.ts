@@ -9,7 +9,6 @@ import type { TestProject } from 'vitest/node';
 import type { TestServers } from './servers.ts';
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merged by vitest
   export interface ProvidedContext {
     databaseUrl: string;
     temporalAddress: string;
