@@ -1,0 +1,80 @@
+// The way of one plan, told once for the tests that need the whole of it.
+import { scanOf } from './scan.ts';
+import { CLERK, COORDINATOR, HEAD, type OfficeSystem, type TestOffice } from './office-system.ts';
+
+export const todayHere = (): string =>
+  new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+/** From the pen to the post: signed in ink, numbered, stamped, scanned, issued. */
+export const takePaperThrough = async (office: TestOffice, paperId: string, number: number) => {
+  await office.act(CLERK, 'record-ink-signature', { paperId });
+  await office.act(CLERK, 'number-paper', { paperId, number, documentDate: todayHere() });
+  await office.act(CLERK, 'stamp-paper', { paperId });
+  await office.act(CLERK, 'attach-scan', { paperId, bytes: await scanOf(`${paperId} signed`) });
+  await office.act(CLERK, 'issue-paper', { paperId });
+};
+
+export const untilAllIsSent = (system: OfficeSystem, office: TestOffice, paperId: string) =>
+  system.until('all mail is sent', async () => {
+    const state = await office.paperState(paperId);
+    return state?.deliveries?.every(({ status }) => ['sent', 'to-hand-over'].includes(status));
+  });
+
+/** Returned with a reason, corrected, approved, a number made void with a reason, sent, handed over. */
+export const walkWholeWay = async (system: OfficeSystem, office: TestOffice) => {
+  const waiting = await office.submit();
+  await office.act(HEAD, 'return-plan', { ...waiting, reason: 'Bổ sung chỉ tiêu họp không giấy.' });
+  await system.until('the plan is being drafted', async () => {
+    const { plan } = (await office.cycleState()) ?? {};
+    return plan?.phase === 'drafting' && plan.returnedVersion === 1;
+  });
+  const planId = `plan-${String(office.year)}`;
+  const draft = await system.stores.versions.latest(office.officeId, 'plan', planId);
+  const plan = { ...JSON.parse(draft?.text ?? ''), purpose: 'Phục vụ Nhân dân tốt hơn năm trước.' };
+  await office.act(COORDINATOR, 'save-plan', { basedOn: 1, plan });
+  const paperId = await office.approve(2);
+  await office.act(CLERK, 'record-ink-signature', { paperId });
+  await office.act(CLERK, 'number-paper', { paperId, number: 7, documentDate: todayHere() });
+  await office.act(CLERK, 'void-number', {
+    paperId,
+    number: 7,
+    reason: 'Ghi nhầm số của sổ khác.',
+  });
+  await office.act(CLERK, 'number-paper', { paperId, number: 8, documentDate: todayHere() });
+  await office.act(CLERK, 'stamp-paper', { paperId });
+  await office.act(CLERK, 'attach-scan', { paperId, bytes: await scanOf(`${paperId} signed`) });
+  await system.until('the final paper is there', async () => {
+    const state = await office.paperState(paperId);
+    return state?.isFinalReady;
+  });
+  await office.act(CLERK, 'issue-paper', { paperId });
+  await untilAllIsSent(system, office, paperId);
+  await office.act(CLERK, 'hand-over-paper', { paperId, recipientId: 'M-PN' });
+  await office.paper(paperId, 'closed');
+  return paperId;
+};
+
+/** Every run of every workflow of the office's cycle, oldest first. */
+export const historiesOf = async (system: OfficeSystem, office: TestOffice) => {
+  const { client } = system.temporal;
+  const found: { name: string; workflowId: string; history: unknown }[] = [];
+  const strands = await system.db
+    .selectFrom('strand')
+    .select(['workflow_id', 'kind'])
+    .where('office_id', '=', office.officeId)
+    .execute();
+  for (const { workflow_id, kind } of strands) {
+    let runId: string | undefined;
+    const runs: { name: string; workflowId: string; history: unknown }[] = [];
+    const first = await client.workflow.getHandle(workflow_id).describe();
+    runId = first.raw.workflowExtendedInfo ? first.runId : first.runId;
+    while (runId !== undefined) {
+      const history = await client.workflow.getHandle(workflow_id, runId).fetchHistory();
+      runs.unshift({ name: kind, workflowId: workflow_id, history });
+      const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+      runId = started?.continuedExecutionRunId || undefined;
+    }
+    found.push(...runs);
+  }
+  return found;
+};

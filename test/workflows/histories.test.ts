@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import proto from '@temporalio/proto';
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openOfficeSystem, type OfficeSystem } from '../support/office-system.ts';
+import { historiesOf, walkWholeWay } from '../support/walk.ts';
+
+const { History } = proto.temporal.api.history.v1;
+const FOLDER = new URL('../histories/', import.meta.url);
+// `RECORD_HISTORIES=0.2.0 npx vitest run test/workflows/histories` keeps those of a release.
+const RECORD_AS = process.env['RECORD_HISTORIES'];
+
+const replay = (history: unknown, workflowId: string) =>
+  Worker.runReplayHistory(
+    { workflowBundle: { codePath: inject('workflowBundlePath') } },
+    history,
+    workflowId,
+  );
+
+/** Every text anywhere inside, and every byte string as text: a payload is a byte string. */
+const textsIn = (value: unknown, texts: string[] = []): string[] => {
+  if (typeof value === 'string') texts.push(value);
+  else if (value instanceof Uint8Array) texts.push(Buffer.from(value).toString('utf8'));
+  else if (value !== null && typeof value === 'object') {
+    for (const part of Object.values(value)) textsIn(part, texts);
+  }
+  return texts;
+};
+
+const leaves = (value: unknown): string[] => {
+  if (typeof value === 'string') {
+    try {
+      const parsed: unknown = JSON.parse(value);
+      return typeof parsed === 'object' && parsed !== null ? leaves(parsed) : [value];
+    } catch {
+      return [value];
+    }
+  }
+  return value !== null && typeof value === 'object' && !(value instanceof Date)
+    ? Object.values(value).flatMap(leaves)
+    : [];
+};
+
+// What a person wrote or is called: it has a space, a letter beyond ASCII, or is an address. Message
+// ids say no address; keys, hashes, dates and step names are what histories are made of.
+const isSomebodysWords = (text: string): boolean =>
+  text.length >= 4 &&
+  !text.endsWith('@reform-cycle') &&
+  (/[^\x20-\x7e]/.test(text) || /\s/.test(text) || text.includes('@'));
+
+const readAllWords = async (system: OfficeSystem): Promise<Set<string>> => {
+  const tables = await system.db.introspection.getTables();
+  const words = new Set<string>();
+  for (const { name } of tables) {
+    const rows = await system.db
+      .selectFrom(name as 'office')
+      .selectAll()
+      .execute();
+    for (const text of rows.flatMap(leaves)) if (isSomebodysWords(text)) words.add(text);
+  }
+  return words;
+};
+
+describe.each([
+  ['of one run', 0],
+  ['continued as new after every event', 1],
+])('the histories of a plan %s', (label, continueAfterEvents) => {
+  let system: OfficeSystem;
+  let histories: Awaited<ReturnType<typeof historiesOf>>;
+  beforeAll(async () => {
+    system = await openOfficeSystem({ continueAfterEvents });
+    const office = await system.startOffice();
+    await walkWholeWay(system, office);
+    histories = await historiesOf(system, office);
+    if (RECORD_AS !== undefined) {
+      mkdirSync(FOLDER, { recursive: true });
+      histories.forEach(({ name, history }, index) => {
+        const file = `${RECORD_AS}-${String(continueAfterEvents)}-${String(index)}-${name}.pb`;
+        writeFileSync(new URL(file, FOLDER), History.encode(history as object).finish());
+      });
+    }
+  });
+  afterAll(() => system.close());
+
+  it('replay with the workflows of today', async () => {
+    expect(histories.length).toBeGreaterThanOrEqual(continueAfterEvents === 0 ? 4 : 15);
+    for (const { history, workflowId } of histories) await replay(history, workflowId);
+  });
+
+  it(`hold no name, no address, no reason and no content (${label})`, async () => {
+    const words = await readAllWords(system);
+    // The check itself is worth something only if it knows what to look for.
+    expect([...words]).toEqual(
+      expect.arrayContaining([
+        'Nguyễn Văn Mẫu',
+        'doitruong.d2@annd.test',
+        'Ghi nhầm số của sổ khác.',
+        'Phục vụ Nhân dân tốt hơn năm trước.',
+      ]),
+    );
+    const text = histories.flatMap(({ history }) => textsIn(history)).join('\n');
+    expect(text).toContain('PlanSubmitted');
+    expect([...words].filter((word) => text.includes(word))).toEqual([]);
+  });
+});
+
+describe('the recorded histories of earlier releases', () => {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.pb'));
+
+  it('are there', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  it.each(files)('replay with the workflows of today: %s', async (file) => {
+    const history = History.decode(readFileSync(new URL(file, FOLDER)));
+    await replay(history, 'cycle/OFFICE/2026');
+  });
+});
