@@ -12,7 +12,7 @@ const ALIGNMENTS = {
 } as const;
 
 /** A line's runs, with breaks between the lines that the writer set. */
-export const toRuns = (lines: readonly Line[], sizePt: number): readonly TextRun[] =>
+const toRuns = (lines: readonly Line[], sizePt: number): readonly TextRun[] =>
   lines.flatMap((line, lineIndex) =>
     line.map((run, runIndex) => {
       const options: IRunOptions = {

@@ -26,7 +26,7 @@ export const VOCABULARY = {
   'page-break': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type Tag = keyof typeof VOCABULARY;
+type Tag = keyof typeof VOCABULARY;
 
 export const KNOWN_TAGS: ReadonlySet<string> = new Set(Object.keys(VOCABULARY));
 

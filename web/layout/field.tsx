@@ -16,7 +16,7 @@ export interface FieldProps {
 export const describedBy = ({ name, hint, error }: FieldProps): string | undefined =>
   joinClasses(hint && `${name}-hint`, error && `${name}-error`) || undefined;
 
-export const OptionalNote = ({ t, isOptional }: Pick<FieldProps, 't' | 'isOptional'>) =>
+const OptionalNote = ({ t, isOptional }: Pick<FieldProps, 't' | 'isOptional'>) =>
   isOptional ? <span class="rc-optional"> ({t('shell.optional')})</span> : null;
 
 const HintAndError = ({ t, name, hint, error }: FieldProps) => (

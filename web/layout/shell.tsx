@@ -20,7 +20,7 @@ export interface ExampleLinks {
 }
 
 /** The same page in another language, whatever else its address asks for. */
-export const languageHref = (path: string, language: Language): string => {
+const languageHref = (path: string, language: Language): string => {
   const [place = '', query = ''] = path.split('?', 2);
   const params = new URLSearchParams(query);
   params.set('lang', language);
