@@ -1,0 +1,112 @@
+import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { text } from 'node:stream/consumers';
+import * as z from 'zod';
+import { RefusedError, UnreachableError, UsageError } from './failures.ts';
+import type { SystemAddress } from './find-system.ts';
+
+const ANSWER_WITHIN_MS = 60_000;
+
+export interface Call {
+  readonly method: 'GET' | 'POST';
+  /** Below /api, with its leading slash. */
+  readonly path: string;
+  readonly body?: Uint8Array;
+}
+
+const refusalSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    place: z.string().nullable(),
+    details: z.record(z.string(), z.unknown()),
+  }),
+});
+
+const nameOf = (address: SystemAddress): string =>
+  address.kind === 'url' ? new URL(address.url).origin : address.path;
+
+const openRequest = (address: SystemAddress, { method, path, body }: Call) => {
+  const headers: Record<string, string | number> = {
+    accept: 'application/json',
+    'content-length': body?.byteLength ?? 0,
+  };
+  // No agent: a connection that is kept open would keep the process as well.
+  const options: RequestOptions = { method, headers, agent: false, timeout: ANSWER_WITHIN_MS };
+  if (address.kind === 'socket') {
+    return requestHttp({ ...options, socketPath: address.path, path: `/api${path}` });
+  }
+  if (address.token !== null) headers['authorization'] = `Bearer ${address.token}`;
+  const url = new URL(`api${path}`, address.url.endsWith('/') ? address.url : `${address.url}/`);
+  return url.protocol === 'https:' ? requestHttps(url, options) : requestHttp(url, options);
+};
+
+const faultOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : error.message;
+
+const exchange = (address: SystemAddress, call: Call): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const request = openRequest(address, call);
+    request.once('response', resolve);
+    request.once('timeout', () => {
+      request.destroy(new Error('no answer in time'));
+    });
+    // After the answer this settles nothing: a large body may be refused before it is sent whole.
+    request.on('error', (cause) => {
+      const where = nameOf(address);
+      const hint = address.kind === 'socket' ? ' Start it with "npm start".' : '';
+      reject(
+        new UnreachableError(
+          `The system can't be reached at ${where} (${faultOf(cause)}).${hint}`,
+          {
+            cause,
+          },
+        ),
+      );
+    });
+    request.end(call.body);
+  });
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // Not ours to explain: a page of a proxy, or of a system that is starting.
+    return undefined;
+  }
+};
+
+const failureOf = (status: number, answer: unknown, where: string): Error => {
+  const read = refusalSchema.safeParse(answer);
+  if (!read.success) {
+    return new UnreachableError(
+      `What answers at ${where} (HTTP ${String(status)}) is not ready, or is another program.`,
+    );
+  }
+  const { error } = read.data;
+  if (status === 401) {
+    return new UsageError(`${where} refuses the token in REFORM_TOKEN, or there is none.`);
+  }
+  if (error.code === 'not-found') {
+    return new UnreachableError(`${where} offers no commands from outside: API_TOKEN is not set.`);
+  }
+  return status >= 500 ? new UnreachableError(error.message) : new RefusedError(error);
+};
+
+export const createSystemClient = (address: SystemAddress) => ({
+  name: nameOf(address),
+
+  /**
+   * The answer as the schema reads it.
+   * @throws RefusedError, UsageError or UnreachableError
+   */
+  async call<T>(schema: z.ZodType<T>, call: Call): Promise<T> {
+    const response = await exchange(address, call);
+    const status = response.statusCode ?? 0;
+    const answer = parse(await text(response));
+    const read = schema.safeParse(answer);
+    if (status >= 200 && status < 300 && read.success) return read.data;
+    throw failureOf(status, answer, nameOf(address));
+  },
+});
+export type SystemClient = ReturnType<typeof createSystemClient>;

@@ -1,0 +1,96 @@
+import { Command, CommanderError } from 'commander';
+import { DomainError } from '../domain/errors.ts';
+import { sentenceOfError } from '../locale/words.ts';
+import { createSystemClient } from './call-system.ts';
+import { deliveriesCommand } from './deliveries.ts';
+import { documentsCommand } from './documents.ts';
+import {
+  describeRefusal,
+  EXIT,
+  RefusedError,
+  UnreachableError,
+  UsageError,
+  type Refusal,
+} from './failures.ts';
+import { findSystem, type Whereabouts } from './find-system.ts';
+import { officeCreateCommand } from './office-create.ts';
+import { officeListCommand } from './office-list.ts';
+import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
+import type { Terminal } from './terminal.ts';
+
+const HELP = `
+Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 a part can't be reached.
+
+The system is found by REFORM_URL and REFORM_TOKEN where they are set; else it is the one that
+"npm start" runs on the data folder (DATA_DIR, by default ./data).`;
+
+const createProgram = (terminal: Terminal): Command => {
+  const office = new Command('office')
+    .description('make and list offices')
+    .addCommand(officeCreateCommand(terminal))
+    .addCommand(officeListCommand(terminal));
+  const program = new Command('reform')
+    .description("an office's yearly reform cycle, from the command line")
+    .addCommand(office)
+    .addCommand(startCommand(terminal))
+    .addCommand(statusCommand(terminal))
+    .addCommand(documentsCommand(terminal))
+    .addCommand(deliveriesCommand(terminal))
+    .addHelpText('after', HELP);
+  const throwInsteadOfExit = (command: Command): void => {
+    command.exitOverride();
+    command.commands.forEach(throwInsteadOfExit);
+  };
+  throwInsteadOfExit(program);
+  return program;
+};
+
+const refusalIn = (error: unknown): Refusal | null => {
+  if (error instanceof RefusedError) return error.refusal;
+  // A file that was read here is refused in the words that the system would use.
+  if (!(error instanceof DomainError)) return null;
+  const { code, place, details } = error;
+  return { code, message: sentenceOfError('en', code, details), place, details };
+};
+
+const codeAndWords = (error: unknown): { exit: number; code: string; words: string } => {
+  if (error instanceof UsageError) return { exit: EXIT.usage, code: 'usage', words: error.message };
+  if (error instanceof UnreachableError) {
+    return { exit: EXIT.unreachable, code: 'unreachable', words: error.message };
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  return { exit: EXIT.unreachable, code: 'fault', words: `This failed: ${words}` };
+};
+
+/** The exit code; every failure is a sentence on standard error, with --json an object as well. */
+export const runCommandLine = async (
+  args: readonly string[],
+  whereabouts: () => Whereabouts,
+  output: Pick<Terminal, 'print' | 'step'>,
+): Promise<number> => {
+  const terminal: Terminal = {
+    ...output,
+    system: () => createSystemClient(findSystem(whereabouts())),
+  };
+  const fail = (exit: number, refusal: Refusal, lines: readonly string[]): number => {
+    lines.forEach(output.step);
+    if (args.includes('--json')) output.print(JSON.stringify({ error: refusal }, null, 2));
+    return exit;
+  };
+  const failWithUsage = ({ exitCode, message }: CommanderError): number => {
+    // Asking for help is no mistake; of a mistake Commander has told already.
+    if (exitCode === 0) return EXIT.done;
+    return fail(EXIT.usage, { code: 'usage', message, place: null, details: {} }, []);
+  };
+  try {
+    await createProgram(terminal).parseAsync([...args], { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return failWithUsage(error);
+    const refusal = refusalIn(error);
+    if (refusal) return fail(EXIT.refused, refusal, describeRefusal(refusal));
+    const { exit, code, words } = codeAndWords(error);
+    return fail(exit, { code, message: words, place: null, details: {} }, [words]);
+  }
+};

@@ -1,0 +1,27 @@
+import type { SystemClient } from './call-system.ts';
+
+/** What commands need of the world: where to print, and the system to ask. */
+export interface Terminal {
+  /** The result, on standard output. */
+  readonly print: (text: string) => void;
+  /** What goes on, one line each, on standard error. */
+  readonly step: (line: string) => void;
+  /** @throws UnreachableError */
+  readonly system: () => SystemClient;
+}
+
+export interface OutputOptions {
+  readonly json?: true;
+}
+
+export const JSON_OPTION = ['--json', 'print one JSON object'] as const;
+
+/** The answer itself for programs, else words for people. */
+export const printAnswer = (
+  { print }: Pick<Terminal, 'print'>,
+  { json }: OutputOptions,
+  answer: object,
+  words: () => string,
+): void => {
+  print(json ? JSON.stringify(answer, null, 2) : words());
+};

@@ -1,0 +1,46 @@
+import { isInstant, isLocalDate } from '../domain/local-date.ts';
+import type { WaitingFor } from '../domain/waiting.ts';
+import { formatDate, formatDateTime } from '../locale/dates.ts';
+import type { CycleAnswer } from './answers.ts';
+
+const TASKS: Readonly<Record<WaitingFor, string>> = {
+  'submit-plan': 'submit the plan',
+  'correct-plan': 'correct the returned plan',
+  'approve-plan': 'approve the plan',
+  'sign-paper': 'sign the paper',
+  'number-paper': 'number the paper',
+  'stamp-paper': 'stamp the paper',
+  'scan-paper': 'upload the scan',
+  'issue-paper': 'issue the paper',
+  'hand-over-paper': 'hand the paper over',
+  'mend-delivery': 'mend a delivery',
+};
+
+const ROLES: Readonly<Record<string, string>> = {
+  leader: 'the leader',
+  cycleCoordinator: 'the coordinator',
+  registryClerk: 'the registry clerk',
+};
+
+type WaitingRow = CycleAnswer['waiting'][number];
+
+export const nameTask = (what: string): string =>
+  Object.entries(TASKS).find(([key]) => key === what)?.[1] ?? what;
+
+export const nameWhom = ({ person, role }: WaitingRow): string =>
+  person?.name ?? ROLES[role ?? ''] ?? role ?? 'somebody';
+
+/** dd/mm/yyyy, with the time where there is one; a blank stays one. */
+export const nameTime = (time: string | null): string | null => {
+  if (time === null) return null;
+  if (isInstant(time)) return formatDateTime(time);
+  return isLocalDate(time) ? formatDate(time) : time;
+};
+
+export const nameCycle = ({ office, year }: Pick<CycleAnswer, 'office' | 'year'>): string =>
+  `${office.id}/${String(year)}`;
+
+export const nameState = ({ plan, cancelledAt }: CycleAnswer): string => {
+  if (cancelledAt !== null) return 'cancelled';
+  return plan?.phase ?? 'starting';
+};

@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import type { CycleRow } from '../../adapters/database/cycles.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { WebContext, WebEnv } from '../environment.ts';
+import { readDeliveries, readDocuments } from './cycle-papers.ts';
+import { readCycleStatus } from './cycle-status.ts';
+import { yearIn } from './year-in.ts';
+
+const officeIn = async (c: WebContext): Promise<string> => {
+  const officeId = c.req.param('office') ?? '';
+  if (await c.get('deps').acts.stores.offices.find(officeId)) return officeId;
+  throw new DomainError('office-unknown', 'no such office', { officeId });
+};
+
+const cycleIn = async (c: WebContext): Promise<CycleRow> => {
+  const [officeId, year] = [await officeIn(c), yearIn(c)];
+  const cycle = await c.get('deps').acts.stores.cycles.find(officeId, year);
+  if (cycle) return cycle;
+  throw new DomainError('cycle-unknown', 'no such cycle', { officeId, year });
+};
+
+export const cycleRoutes = (): Hono<WebEnv> => {
+  const app = new Hono<WebEnv>();
+
+  app.get('/offices/:office/cycles', async (c) => {
+    const { stores } = c.get('deps').acts;
+    const cycles = await stores.cycles.list(await officeIn(c));
+    const all = cycles.map((cycle) => readCycleStatus(stores, cycle, c.get('today')));
+    return c.json({ cycles: await Promise.all(all) });
+  });
+
+  app.get('/offices/:office/cycles/:year', async (c) =>
+    c.json(await readCycleStatus(c.get('deps').acts.stores, await cycleIn(c), c.get('today'))),
+  );
+
+  app.get('/offices/:office/cycles/:year/documents', async (c) => {
+    const { office_id, year } = await cycleIn(c);
+    const documents = await readDocuments(c.get('deps').acts.stores, office_id, year);
+    return c.json({ office: office_id, year, documents });
+  });
+
+  app.get('/offices/:office/cycles/:year/deliveries', async (c) => {
+    const { office_id, year } = await cycleIn(c);
+    const deliveries = await readDeliveries(c.get('deps').acts.stores, office_id, year);
+    return c.json({ office: office_id, year, deliveries });
+  });
+
+  return app;
+};

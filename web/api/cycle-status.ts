@@ -1,0 +1,98 @@
+import type { CycleRow } from '../../adapters/database/cycles.ts';
+import type { Stores } from '../../adapters/database/stores.ts';
+import { localDateOf, type LocalDate } from '../../domain/local-date.ts';
+import type { DueStep, ReformCycleState } from '../../domain/reform-cycle.ts';
+import { cycleId } from '../../workflows/contract.ts';
+import { readNames } from './people-names.ts';
+
+type WaitingRow = Awaited<ReturnType<Stores['cycles']['listWaiting']>>[number];
+type WhoIs = Awaited<ReturnType<typeof readNames>>;
+
+const planOf = ({ plan }: ReformCycleState, whoIs: WhoIs) => {
+  const nothing = {
+    version: null,
+    returnedVersion: null,
+    submittedBy: null,
+    submittedAt: null,
+    approvedBy: null,
+    approvedAt: null,
+    paperId: null,
+    issuedOn: null,
+  };
+  switch (plan.phase) {
+    case 'drafting':
+      return { ...nothing, phase: plan.phase, returnedVersion: plan.returnedVersion };
+    case 'awaiting-approval':
+      return {
+        ...nothing,
+        phase: plan.phase,
+        version: plan.submitted.version,
+        submittedBy: whoIs(plan.submittedBy.personId),
+        submittedAt: plan.submittedAt,
+      };
+    default:
+      return {
+        ...nothing,
+        phase: plan.phase,
+        version: plan.submitted.version,
+        approvedBy: whoIs(plan.approvedBy.personId),
+        approvedAt: plan.approvedAt,
+        paperId: plan.paperId,
+        issuedOn: plan.issuedOn,
+      };
+  }
+};
+
+const stateOfStep = (state: ReformCycleState, due: DueStep, today: LocalDate) => {
+  if (due.step === 'plan' && state.plan.phase === 'issued') return 'done';
+  if (state.cancelled) return 'cancelled';
+  return due.dueOn < today ? 'late' : 'due';
+};
+
+// A year that is being entered has a day of its own, and nothing is late on ours.
+const todayOf = (state: ReformCycleState | null, wallToday: LocalDate): LocalDate =>
+  state?.clock.mode === 'entered' ? localDateOf(state.clock.at) : wallToday;
+
+// Nothing yet for a cycle that started a moment ago and is not in the read model.
+const progressOf = (state: ReformCycleState | null, whoIs: WhoIs, today: LocalDate) =>
+  state
+    ? {
+        cancelledAt: state.cancelled?.at ?? null,
+        plan: planOf(state, whoIs),
+        schedule: state.schedule.map((due) => ({ ...due, state: stateOfStep(state, due, today) })),
+      }
+    : { cancelledAt: null, plan: null, schedule: [] };
+
+const waitingOf = (row: WaitingRow, whoIs: WhoIs, today: LocalDate) => ({
+  what: row.what,
+  role: row.role_id,
+  person: whoIs(row.person_id),
+  since: row.since,
+  until: row.until_date,
+  isLate: row.until_date !== null && row.until_date < today,
+  workflowId: row.workflow_id,
+});
+
+/** A cycle as one object: its plan, its schedule, and who is waited for. */
+export const readCycleStatus = async (stores: Stores, cycle: CycleRow, wallToday: LocalDate) => {
+  const { office_id: officeId, year } = cycle;
+  const [office, whoIs, strand, waiting] = await Promise.all([
+    stores.offices.find(officeId),
+    readNames(stores, officeId),
+    stores.strands.find(officeId, cycleId(officeId, year), 'reformCycle'),
+    stores.cycles.listWaiting(officeId),
+  ]);
+  const state = strand?.state ?? null;
+  const today = todayOf(state, wallToday);
+  return {
+    office: { id: officeId, name: office?.name ?? officeId },
+    year,
+    origin: cycle.origin,
+    workflowId: cycle.workflow_id,
+    startedBy: whoIs(cycle.started_by),
+    startedAt: cycle.started_at,
+    today,
+    ...progressOf(state, whoIs, today),
+    waiting: waiting.filter((row) => row.year === year).map((row) => waitingOf(row, whoIs, today)),
+  };
+};
