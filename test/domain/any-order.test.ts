@@ -6,7 +6,6 @@ import {
   applyApproval,
   decideApproval,
   evolveApproval,
-  type ApprovalCommand,
   type ApprovalState,
 } from '../../domain/approval.ts';
 import type { CycleClock } from '../../domain/cycle-clock.ts';
