@@ -83,8 +83,13 @@ function listWrappers(): Omit<PostgresLaunch, 'binDir'>[] {
       wrapper: [...drop, '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
       owner: NOBODY,
     },
-    { wrapper: drop, owner: NOBODY },
+    { wrapper: [], owner: NOBODY },
   ];
+}
+
+// Where no program changes the user, Node does so when it starts another program.
+export function userOf({ wrapper, owner }: Omit<PostgresLaunch, 'binDir'>) {
+  return wrapper.length === 0 && owner !== null ? { uid: owner, gid: owner } : {};
 }
 
 // Tries what will be done: not root, into the data folder, the programs start.
@@ -94,6 +99,7 @@ function probeLaunch(launch: PostgresLaunch, baseDir: string): string | null {
   const [program, ...args] = [...launch.wrapper, 'sh'];
   try {
     return execFileSync(program, [...args, '-c', PROBE, 'sh', baseDir, launch.binDir], {
+      ...userOf(launch),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -4,7 +4,7 @@ import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync 
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { PostgresLaunch } from './postgres-binaries.ts';
+import { userOf, type PostgresLaunch } from './postgres-binaries.ts';
 
 const run = promisify(execFile);
 
@@ -48,6 +48,6 @@ export async function createCluster(clusterDir: string, launch: PostgresLaunch):
     '--encoding=UTF8',
     ...(await readLocaleOptions(launch)),
   ];
-  await run(program, args, { cwd: dirname(clusterDir) });
+  await run(program, args, { ...userOf(launch), cwd: dirname(clusterDir) });
   await rename(draft, clusterDir);
 }

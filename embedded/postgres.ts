@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { openPartLog } from './part-log.ts';
-import { findPostgresLaunch, type PostgresLaunch } from './postgres-binaries.ts';
+import { findPostgresLaunch, userOf, type PostgresLaunch } from './postgres-binaries.ts';
 import { createCluster, giveTo, readMajorVersion } from './postgres-cluster.ts';
 import { endProcess, isAlive, readCommandLine, watchForEnd } from './process-facts.ts';
 import { prepareSocketFolder, removeSocketFolder } from './socket-folder.ts';
@@ -117,6 +117,7 @@ function spawnServer(
   ];
   // Its own process group: Ctrl-C in the terminal must not end it before those who still use it.
   const child = spawn(program, args, {
+    ...userOf(launch),
     cwd: clusterDir,
     detached: true,
     stdio: ['ignore', log.descriptor, log.descriptor],
