@@ -2,6 +2,10 @@
 import { ConfigError, inheritedEnvironment, readConfig } from './config.ts';
 import { runSystem } from './embedded/run-system.ts';
 
+// A closed terminal must not end the system half-way: its hang-up signal ends it in order.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

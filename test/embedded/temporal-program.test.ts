@@ -1,9 +1,20 @@
 // The ladder to Temporal's server program, with small programs in place of the large real ones.
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { isAlive } from '../../embedded/process-facts.ts';
 import { findTemporalProgram, isGoodTemporalVersion } from '../../embedded/temporal-program.ts';
+import { waitUntil } from './running-system.ts';
 
 const GOOD = 'temporal version 1.5.1 (Server 1.29.1, UI 2.42.1)';
 const OLD = 'temporal version 1.3.0 (Server 1.27.1, UI 2.36.0)';
@@ -31,10 +42,10 @@ function writeProgram(path: string, script: string): void {
   chmodSync(path, 0o755);
 }
 
-function search(cacheDirs = [cache]) {
+function search(cacheDirs = [cache], signal?: AbortSignal) {
   // The proxy that is not there makes the download fail at once.
   const environment = { PATH: `${bin}:/usr/bin:/bin`, HTTPS_PROXY: 'http://127.0.0.1:9' };
-  return findTemporalProgram({ cacheDirs, environment, note: (text) => notes.push(text) });
+  return findTemporalProgram({ cacheDirs, environment, signal, note: (text) => notes.push(text) });
 }
 
 describe('the search for a Temporal server', () => {
@@ -77,6 +88,20 @@ describe('the search for a Temporal server', () => {
     writeProgram(join(bin, 'go'), `printf '#!/bin/sh\\necho "${GOOD}"\\n' > "$GOBIN/temporal"`);
     const found = await search(['/dev/null/no-home', cache]);
     expect(found).toBe(join(cache, 'temporal-cli-1.5.1', 'temporal'));
+  });
+
+  it('ends a build that nobody waits for any more', async () => {
+    writeProgram(join(bin, 'go'), `echo 'some/package' >&2; echo $$ > '${bin}/go.pid'; sleep 600`);
+    const giveUp = new AbortController();
+    const found = search([cache], giveUp.signal);
+    const pidFile = join(bin, 'go.pid');
+    const pid = await waitUntil(() =>
+      existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) || null : null,
+    );
+    giveUp.abort();
+    await expect(found).rejects.toThrow();
+    expect(isAlive(pid)).toBe(false);
+    expect(readdirSync(join(cache, 'temporal-cli-1.5.1'))).toEqual([]);
   });
 
   it('names every way out where none is open', async () => {
