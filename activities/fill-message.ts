@@ -8,6 +8,10 @@ export interface PaperMessageView extends NumberedPaper {
   readonly date: LocalDate;
   readonly officeName: string;
   readonly subject: string;
+  /** True for the scan of an original signed in ink; false for one confirmed in the system. */
+  readonly isScan: boolean;
+  /** True where the DOCX goes along. */
+  readonly hasWorkingCopy: boolean;
   readonly recipients: readonly {
     readonly name: string;
     readonly url: string;
@@ -17,7 +21,6 @@ export interface PaperMessageView extends NumberedPaper {
 
 export const fillMessage = (
   view: PaperMessageView,
-  hasWorkingCopy: boolean,
 ): { subject: string; text: string; html: string } => {
   const title = titleOf(view);
   const values = {
@@ -25,7 +28,8 @@ export const fillMessage = (
     officeName: view.officeName,
     subject: view.subject,
     date: formatPaperDate(view.date),
-    hasWorkingCopy,
+    isScan: view.isScan,
+    hasWorkingCopy: view.hasWorkingCopy,
     recipients: view.recipients.map((row) => ({
       ...row,
       expiresOn: formatShortDate(row.expiresOn),

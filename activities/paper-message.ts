@@ -1,39 +1,45 @@
-import type { DeliveryRow, MessageRow } from '../adapters/database/deliveries.ts';
+import type { MessageRow } from '../adapters/database/deliveries.ts';
+import type { PaperRow } from '../adapters/database/papers.ts';
 import type { OutgoingMessage } from '../adapters/mail.ts';
+import type { DocumentIssueState } from '../domain/document-issue.ts';
+import { fileInForce, issuedRole, type PaperFileRole } from '../domain/paper-files.ts';
 import { getsWorkingCopy } from '../domain/recipients.ts';
-import { paperFileName, type NumberedPaper } from '../locale/paper-names.ts';
+import { paperFileName } from '../locale/paper-names.ts';
 import { fillMessage, type PaperMessageView } from './fill-message.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { readPlanContent } from './plan-content.ts';
 
 /** Writes the message that takes an issued paper to one mailbox, for one or several units. */
 export const createPaperMessages = ({ stores, documents, links }: ActivityDependencies) => {
-  const issuedFile = async (officeId: string, paperId: string) => {
-    // The scan of the signed original, where there is one, is the paper; ours stays beside it.
-    const file =
-      (await stores.papers.findFile(officeId, paperId, 'scan')) ??
-      (await stores.papers.findFile(officeId, paperId, 'final-pdf'));
-    if (!file) throw new Error(`the issued file of ${paperId} is missing`);
-    return file;
+  const stateOf = async ({ office_id, workflow_id }: PaperRow): Promise<DocumentIssueState> => {
+    const strand = await stores.strands.find(office_id, workflow_id, 'documentIssue');
+    if (!strand) throw new Error(`the paper ${workflow_id} is missing`);
+    return strand.state;
   };
 
-  const attach = async (fileName: string, file: { sha256: string; media_type: string }) => ({
-    fileName,
-    mediaType: file.media_type,
-    bytes: await documents.get(file.sha256),
-  });
+  const attach = async (
+    paper: PaperRow,
+    state: DocumentIssueState,
+    role: PaperFileRole,
+    fileName: string,
+  ) => {
+    const sha256 = fileInForce(state, role);
+    const file =
+      sha256 === null
+        ? undefined
+        : await stores.papers.findFile(paper.office_id, paper.paper_id, role, sha256);
+    if (!file) throw new Error(`the ${role} of ${paper.paper_id} is missing`);
+    return { fileName, mediaType: file.media_type, bytes: await documents.get(file.sha256) };
+  };
 
   const attachmentsOf = async (
-    message: MessageRow,
-    deliveries: readonly DeliveryRow[],
-    view: NumberedPaper,
+    paper: PaperRow,
+    state: DocumentIssueState,
+    view: PaperMessageView,
   ): Promise<OutgoingMessage['attachments']> => {
-    const { office_id, paper_id } = message;
-    const paper = await attach(paperFileName(view, 'pdf'), await issuedFile(office_id, paper_id));
-    if (!deliveries.some((row) => getsWorkingCopy(row.recipient_group))) return [paper];
-    const copy = await stores.papers.findFile(office_id, paper_id, 'working-copy');
-    if (!copy) throw new Error(`the working copy of ${paper_id} is missing`);
-    return [paper, await attach(paperFileName(view, 'docx'), copy)];
+    const issued = await attach(paper, state, issuedRole(state), paperFileName(view, 'pdf'));
+    if (!view.hasWorkingCopy) return [issued];
+    return [issued, await attach(paper, state, 'working-copy', paperFileName(view, 'docx'))];
   };
 
   return {
@@ -47,6 +53,7 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
       if (!paper || !office || paper.number === null || paper.document_date === null) {
         throw new Error(`the issued paper ${paper_id} is missing`);
       }
+      const state = await stateOf(paper);
       const content = await readPlanContent(stores, office_id, paper.year, paper.content_version);
       const view = {
         kind: paper.kind,
@@ -55,6 +62,8 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         date: paper.document_date,
         officeName: office.name,
         subject: content.subject,
+        isScan: issuedRole(state) === 'scan',
+        hasWorkingCopy: deliveries.some((row) => getsWorkingCopy(row.recipient_group)),
         recipients: deliveries.map((row) => ({
           name: row.recipient_name,
           expiresOn: row.link_expires_on,
@@ -69,11 +78,8 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
       return {
         messageId: message_id,
         to: message.mailbox,
-        ...fillMessage(
-          view,
-          deliveries.some((row) => getsWorkingCopy(row.recipient_group)),
-        ),
-        attachments: await attachmentsOf(message, deliveries, view),
+        ...fillMessage(view),
+        attachments: await attachmentsOf(paper, state, view),
       };
     },
   };

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { planPaperOf, type PaperDating } from '../documents/plan-paper-of.ts';
 import { localeVersion, renderDocx, renderPdf } from '../documents/render.ts';
 import { localDateOf, instantOf } from '../domain/local-date.ts';
-import type { PaperFileRole } from '../adapters/database/tables.ts';
+import type { PaperFileRole } from '../domain/paper-files.ts';
 import type { NumberedPaperRef, PaperRef, ReformActivities } from '../workflows/contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { readPlanContent } from './plan-content.ts';

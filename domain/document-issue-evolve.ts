@@ -63,6 +63,8 @@ const evolvePaper = (
   at: Instant,
 ): DocumentIssueState => {
   switch (event.type) {
+    case 'PaperPrepared':
+      return { ...state, preparedSha256: event.pdfSha256 };
     case 'PaperSigned':
       return { ...state, signed: { on: localDateOf(at), at, how: event.how } };
     case 'NumberGiven':
@@ -73,12 +75,15 @@ const evolvePaper = (
         ...state,
         number: null,
         voidNumbers: [...state.voidNumbers, event.number],
-        isFinalReady: false,
+        finalFiles: null,
         stampedOn: null,
         scanSha256: null,
       };
     case 'FinalRendered':
-      return { ...state, isFinalReady: true };
+      return {
+        ...state,
+        finalFiles: { pdfSha256: event.pdfSha256, docxSha256: event.docxSha256 },
+      };
     case 'PaperStamped':
       return { ...state, stampedOn: localDateOf(at) };
     case 'ScanAttached':

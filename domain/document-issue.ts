@@ -51,7 +51,9 @@ export interface DocumentIssueState {
   readonly number: { readonly value: number; readonly documentDate: LocalDate } | null;
   readonly voidNumbers: readonly number[];
   readonly stampedOn: LocalDate | null;
-  readonly isFinalReady: boolean;
+  readonly preparedSha256: string | null;
+  /** null: not made yet, or made with a number that is void now. */
+  readonly finalFiles: { readonly pdfSha256: string; readonly docxSha256: string } | null;
   readonly scanSha256: string | null;
   readonly issuedOn: LocalDate | null;
   readonly deliveries: readonly DeliveryState[] | null;
@@ -160,7 +162,9 @@ const checkSigning = (
 
 const checkIssue = (state: DocumentIssueState): void => {
   requirePhase(state, 'awaiting-issue');
-  if (!state.isFinalReady) refuse(state, 'the final paper is still being made');
+  if (state.finalFiles === null) {
+    throw new DomainError('not-ready', 'the paper with its number is still being made');
+  }
   if (state.signed?.how === 'ink' && state.scanSha256 === null) {
     throw new DomainError(
       'not-ready',

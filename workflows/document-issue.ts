@@ -76,10 +76,10 @@ type Step = 'prepare' | 'write-final' | 'plan-deliveries' | 'plan-again' | 'clos
 
 /** What the paper's state asks of us; everything else is people's to do. */
 const nextStepOf = (state: DocumentIssueState): Step => {
-  const { phase, number, isFinalReady, issuedOn, deliveries } = state;
+  const { phase, number, finalFiles, issuedOn, deliveries } = state;
   if (phase === 'cancelled' || phase === 'closed') return 'end';
   if (phase === 'preparing') return 'prepare';
-  if (number !== null && !isFinalReady) return 'write-final';
+  if (number !== null && finalFiles === null) return 'write-final';
   if (issuedOn !== null && deliveries === null) return 'plan-deliveries';
   if (recipientToReplan(state) !== null) return 'plan-again';
   return isDelivered(state) ? 'close' : 'wait';
@@ -159,7 +159,8 @@ const openedPaper = (input: DocumentIssueInput): DocumentIssueState => ({
   number: null,
   voidNumbers: [],
   stampedOn: null,
-  isFinalReady: false,
+  preparedSha256: null,
+  finalFiles: null,
   scanSha256: null,
   issuedOn: null,
   deliveries: null,

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
+import type { PaperFileRole } from '../../domain/paper-files.ts';
 import type { Database, Queryable } from './connect.ts';
-import type { PaperFileRole, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 export type PaperRow = Selectable<Tables['paper']>;
 
@@ -175,15 +176,13 @@ export const createPaperStore = (db: Database) => ({
       .orderBy('entered_at')
       .execute(),
 
-  async findFile(officeId: string, paperId: string, role: PaperFileRole, sha256?: string) {
-    return db
+  findFile: (officeId: string, paperId: string, role: PaperFileRole, sha256: string) =>
+    db
       .selectFrom('paper_file')
       .selectAll()
       .where('office_id', '=', officeId)
       .where('paper_id', '=', paperId)
       .where('role', '=', role)
-      .$if(sha256 !== undefined, (query) => query.where('sha256', '=', sha256 ?? ''))
-      .orderBy('entered_at', 'desc')
-      .executeTakeFirst();
-  },
+      .where('sha256', '=', sha256)
+      .executeTakeFirst(),
 });

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { DeliveryStatus, PaperKind, PaperPhase } from '../../domain/document-issue.ts';
 import type { RoleId } from '../../domain/authority.ts';
 import type { SigningCapacity } from '../../domain/plan.ts';
+import type { PaperFileRole } from '../../domain/paper-files.ts';
 import type { RecipientGroup } from '../../domain/recipients.ts';
 import type { WaitingFor } from '../../domain/waiting.ts';
 import type { StrandKind } from '../../workflows/contract.ts';
@@ -110,7 +111,6 @@ interface SeriesTable {
   series_year: number;
   last_number: number;
 }
-export type PaperFileRole = 'for-signature' | 'final-pdf' | 'working-copy' | 'scan';
 interface PaperFileTable {
   office_id: string;
   paper_id: string;

@@ -64,7 +64,8 @@ const MAY_FOLLOW: Readonly<Record<PaperPhase, readonly PaperPhase[]>> = {
 // What the workflow itself records once it can, as its main loop would.
 const ownDoing = (state: DocumentIssueState): DocumentIssueEvent | null => {
   if (state.phase === 'preparing') return prepared;
-  if (state.number !== null && !state.isFinalReady && state.phase !== 'cancelled') return rendered;
+  if (state.number !== null && state.finalFiles === null && state.phase !== 'cancelled')
+    return rendered;
   if (state.issuedOn !== null && state.deliveries === null) return planned();
   const again = state.deliveries?.find(({ status }) => status === 'to-plan-again');
   if (again) return { type: 'DeliveryReplanned', delivery: { ...again, status: 'due' } };
@@ -79,7 +80,10 @@ const checkPaper = (before: DocumentIssueState, after: DocumentIssueState): void
   }
   expect(after.voidNumbers).toEqual(expect.arrayContaining([...before.voidNumbers]));
   if (after.issuedOn === null) return;
-  expect(after).toMatchObject({ isFinalReady: true, phase: expect.stringMatching(/^(del|clo)/) });
+  expect(after).toMatchObject({
+    finalFiles: expect.anything(),
+    phase: expect.stringMatching(/^(del|clo)/),
+  });
   expect(after.number).not.toBeNull();
   expect(after.stampedOn).not.toBeNull();
   if (after.signed?.how === 'ink') expect(after.scanSha256).not.toBeNull();

@@ -94,7 +94,7 @@ test('a number given by mistake is made void, and the paper waits for another', 
 
 test('with a void number go the stamp, the final paper and the scan that bear it', () => {
   const { state } = givenPaper([...UNTIL.issue, scanned, voided(), numbered(16)]);
-  expect(state).toMatchObject({ stampedOn: null, isFinalReady: false, scanSha256: null });
+  expect(state).toMatchObject({ stampedOn: null, finalFiles: null, scanSha256: null });
   givenPaper([...UNTIL.issue, scanned, voided(), numbered(16), rendered, stamped])
     .when({ type: 'issue' }, { by: CLERK })
     .thenRefuses('not-ready');

@@ -1,16 +1,29 @@
 // The way of one plan, told once for the tests that need the whole of it.
+import type proto from '@temporalio/proto';
 import { scanOf } from './scan.ts';
 import { CLERK, COORDINATOR, HEAD, type OfficeSystem, type TestOffice } from './office-system.ts';
 
 export const todayHere = (): string =>
   new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
+const untilFinal = (system: OfficeSystem, office: TestOffice, paperId: string) =>
+  system.until('the final paper is there', async () => {
+    const state = await office.paperState(paperId);
+    return state?.finalFiles;
+  });
+
 /** From the pen to the post: signed in ink, numbered, stamped, scanned, issued. */
-export const takePaperThrough = async (office: TestOffice, paperId: string, number: number) => {
+export const takePaperThrough = async (
+  system: OfficeSystem,
+  office: TestOffice,
+  paperId: string,
+  number: number,
+) => {
   await office.act(CLERK, 'record-ink-signature', { paperId });
   await office.act(CLERK, 'number-paper', { paperId, number, documentDate: todayHere() });
   await office.act(CLERK, 'stamp-paper', { paperId });
   await office.act(CLERK, 'attach-scan', { paperId, bytes: await scanOf(`${paperId} signed`) });
+  await untilFinal(system, office, paperId);
   await office.act(CLERK, 'issue-paper', { paperId });
 };
 
@@ -43,10 +56,7 @@ export const walkWholeWay = async (system: OfficeSystem, office: TestOffice) => 
   await office.act(CLERK, 'number-paper', { paperId, number: 8, documentDate: todayHere() });
   await office.act(CLERK, 'stamp-paper', { paperId });
   await office.act(CLERK, 'attach-scan', { paperId, bytes: await scanOf(`${paperId} signed`) });
-  await system.until('the final paper is there', async () => {
-    const state = await office.paperState(paperId);
-    return state?.isFinalReady;
-  });
+  await untilFinal(system, office, paperId);
   await office.act(CLERK, 'issue-paper', { paperId });
   await untilAllIsSent(system, office, paperId);
   await office.act(CLERK, 'hand-over-paper', { paperId, recipientId: 'M-PN' });
@@ -54,25 +64,33 @@ export const walkWholeWay = async (system: OfficeSystem, office: TestOffice) => 
   return paperId;
 };
 
+type History = proto.temporal.api.history.v1.IHistory;
+
+export interface WorkflowHistory {
+  readonly name: string;
+  readonly workflowId: string;
+  readonly history: History;
+}
+
+const previousRunOf = ({ events }: History): string | null =>
+  events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || null;
+
 /** Every run of every workflow of the office's cycle, oldest first. */
 export const historiesOf = async (system: OfficeSystem, office: TestOffice) => {
   const { client } = system.temporal;
-  const found: { name: string; workflowId: string; history: unknown }[] = [];
+  const found: WorkflowHistory[] = [];
   const strands = await system.db
     .selectFrom('strand')
     .select(['workflow_id', 'kind'])
     .where('office_id', '=', office.officeId)
     .execute();
   for (const { workflow_id, kind } of strands) {
-    let runId: string | undefined;
-    const runs: { name: string; workflowId: string; history: unknown }[] = [];
-    const first = await client.workflow.getHandle(workflow_id).describe();
-    runId = first.raw.workflowExtendedInfo ? first.runId : first.runId;
-    while (runId !== undefined) {
-      const history = await client.workflow.getHandle(workflow_id, runId).fetchHistory();
+    const runs: WorkflowHistory[] = [];
+    let runId: string | null = (await client.workflow.getHandle(workflow_id).describe()).runId;
+    while (runId !== null) {
+      const history: History = await client.workflow.getHandle(workflow_id, runId).fetchHistory();
       runs.unshift({ name: kind, workflowId: workflow_id, history });
-      const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
-      runId = started?.continuedExecutionRunId || undefined;
+      runId = previousRunOf(history);
     }
     found.push(...runs);
   }

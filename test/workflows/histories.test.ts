@@ -76,7 +76,7 @@ describe.each([
       mkdirSync(FOLDER, { recursive: true });
       histories.forEach(({ name, history }, index) => {
         const file = `${RECORD_AS}-${String(continueAfterEvents)}-${String(index)}-${name}.pb`;
-        writeFileSync(new URL(file, FOLDER), History.encode(history as object).finish());
+        writeFileSync(new URL(file, FOLDER), History.encode(history).finish());
       });
     }
   });

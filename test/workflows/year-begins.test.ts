@@ -5,20 +5,10 @@ import {
   HEAD,
   openOfficeSystem,
   type OfficeSystem,
-  type TestOffice,
 } from '../support/office-system.ts';
-import { scanOf } from '../support/scan.ts';
+import { takePaperThrough } from '../support/walk.ts';
 
 const HEADS_MAILBOX = 'doitruong.d2@annd.test';
-
-const takePaperThrough = async (office: TestOffice, paperId: string, number: number) => {
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  await office.act(CLERK, 'record-ink-signature', { paperId });
-  await office.act(CLERK, 'number-paper', { paperId, number, documentDate: today });
-  await office.act(CLERK, 'stamp-paper', { paperId });
-  await office.act(CLERK, 'attach-scan', { paperId, bytes: await scanOf(`${paperId} signed`) });
-  await office.act(CLERK, 'issue-paper', { paperId });
-};
 
 describe.each([
   ['in one run', 0],
@@ -33,7 +23,7 @@ describe.each([
   it('is approved, signed in ink, numbered, stamped, scanned, issued, sent and handed over', async () => {
     const office = await system.startOffice();
     const paperId = await office.approve();
-    await takePaperThrough(office, paperId, 15);
+    await takePaperThrough(system, office, paperId, 15);
     await system.until('all mail is sent', async () => {
       const state = await office.paperState(paperId);
       return state?.deliveries?.every(({ status }) => ['sent', 'to-hand-over'].includes(status));

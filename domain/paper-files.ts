@@ -1,0 +1,22 @@
+import type { DocumentIssueState } from './document-issue.ts';
+
+/** `for-signature`: what the clerk prints; `scan`: the signed and stamped original. */
+export type PaperFileRole = 'for-signature' | 'final-pdf' | 'working-copy' | 'scan';
+
+/** The sha256 of the file that holds now; files made with a void number or replaced hold no more. */
+export const fileInForce = (state: DocumentIssueState, role: PaperFileRole): string | null => {
+  switch (role) {
+    case 'for-signature':
+      return state.preparedSha256;
+    case 'final-pdf':
+      return state.finalFiles?.pdfSha256 ?? null;
+    case 'working-copy':
+      return state.finalFiles?.docxSha256 ?? null;
+    case 'scan':
+      return state.scanSha256;
+  }
+};
+
+/** What recipients get: the scan of the original signed in ink, else the paper confirmed in the system. */
+export const issuedRole = (state: DocumentIssueState): PaperFileRole =>
+  state.signed?.how === 'ink' ? 'scan' : 'final-pdf';
