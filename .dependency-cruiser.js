@@ -162,10 +162,7 @@ export default {
       severity: 'error',
       comment:
         'An install without development packages must run: move the package to "dependencies".',
-      from: {
-        // Without the package the ladder to a Temporal server goes on to its next way.
-        pathNot: '^(test|bench)/|[.]config[.](js|ts)$|^embedded/temporal-download[.]ts$',
-      },
+      from: { pathNot: '^(test|bench)/|[.]config[.](js|ts)$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
