@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { DomainError } from '../../domain/errors.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
 import { Frame } from '../page-frame.tsx';
@@ -28,6 +29,8 @@ const refusalPage = async (c: WebContext, error: DomainError) => {
 /** A fault of ours: the reader learns that nothing is lost, the log learns what it was. */
 export const faultPage = (error: Error, c: Context<WebEnv>) => {
   if (error instanceof DomainError) return refusalPage(c, error);
+  // A form sent by another site: no fault, and nobody reads the answer.
+  if (error instanceof HTTPException) return error.getResponse();
   c.get('deps').logFault(error);
   const title = c.get('t')('shell.something-broke');
   return c.html(
