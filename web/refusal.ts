@@ -3,6 +3,7 @@ import type { DomainError, ErrorCode } from '../domain/errors.ts';
 import { formatDateTime } from '../locale/dates.ts';
 import { sentenceOfError } from '../locale/words.ts';
 import type { WebContext } from './environment.ts';
+import { eventWords } from './event-words.ts';
 import { fieldIdOfPlace } from './layout/typed-values.ts';
 
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -24,11 +25,15 @@ export interface FormError {
   /** The id of the field it belongs to; null: the form as a whole. */
   readonly field: string | null;
   readonly text: string;
+  /** What a refused act says of itself, for pages that show more than a sentence. */
+  readonly code?: ErrorCode;
+  /** The JSON pointer, for input that has no field of its own on the page: an uploaded file. */
+  readonly place?: string | null;
 }
 
 // A refusal carries ids; people read names.
 const named = async (c: WebContext, error: DomainError) => {
-  const { lastBy, lastAt } = error.details;
+  const { lastBy, lastAt, lastEvent } = error.details;
   const officeId = c.get('user')?.officeId;
   const person =
     typeof lastBy === 'string' && officeId !== undefined
@@ -38,6 +43,7 @@ const named = async (c: WebContext, error: DomainError) => {
     ...error.details,
     ...(person ? { who: person.full_name } : {}),
     ...(typeof lastAt === 'string' ? { when: formatDateTime(lastAt) } : {}),
+    ...(typeof lastEvent === 'string' ? { what: eventWords(c.get('t'), lastEvent) } : {}),
   };
 };
 
@@ -45,4 +51,6 @@ const named = async (c: WebContext, error: DomainError) => {
 export const formErrorOf = async (c: WebContext, error: DomainError): Promise<FormError> => ({
   field: error.place === null || error.place === '' ? null : fieldIdOfPlace(error.place),
   text: sentenceOfError(c.get('lang'), error.code, await named(c, error)),
+  code: error.code,
+  place: error.place,
 });
