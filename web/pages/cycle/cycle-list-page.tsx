@@ -1,0 +1,78 @@
+import type { CycleRow } from '../../../adapters/database/cycles.ts';
+import { formatDateTime } from '../../../locale/dates.ts';
+import type { Words } from '../../../locale/words.ts';
+import type { WebContext } from '../../environment.ts';
+import { EmptyState, Table, Tag, type Tone } from '../../layout/content.tsx';
+import { ButtonLink } from '../../layout/forms.tsx';
+import { Frame } from '../../page-frame.tsx';
+import { hasPower } from '../../powers.ts';
+import { userOn } from '../../signed-in.ts';
+import { pathOfCycle, readNames } from './cycle-reading.ts';
+
+type Standing =
+  'unstarted' | 'cancelled' | 'drafting' | 'awaiting-approval' | 'approved' | 'issued';
+
+const TONES: Readonly<Record<Standing, Tone>> = {
+  unstarted: 'bad',
+  cancelled: 'plain',
+  drafting: 'busy',
+  'awaiting-approval': 'soon',
+  approved: 'busy',
+  issued: 'good',
+};
+
+const readStanding = async (c: WebContext, row: CycleRow): Promise<Standing> => {
+  const { strands } = c.get('deps').acts.stores;
+  const strand = await strands.find(row.office_id, row.workflow_id, 'reformCycle');
+  if (!strand) return 'unstarted';
+  return strand.state.cancelled ? 'cancelled' : strand.state.plan.phase;
+};
+
+const originOf = (t: Words, { origin }: CycleRow): string =>
+  origin === 'live' ? '' : ` (${t(`cycle.origin-${origin}`)})`;
+
+export const cycleListPage = async (c: WebContext) => {
+  const t = c.get('t');
+  const { officeId } = userOn(c);
+  const cycles = await c.get('deps').acts.stores.cycles.list(officeId);
+  const [nameOf, mayStart, standings] = await Promise.all([
+    readNames(c, officeId),
+    hasPower(c, 'startCycle', c.get('today')),
+    Promise.all(cycles.map((row) => readStanding(c, row))),
+  ]);
+  const title = t('cycle.list-title');
+  return c.html(
+    <Frame c={c} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {cycles.length === 0 ? (
+        <EmptyState title={t('cycle.list-none')}>
+          <p>{t(mayStart ? 'cycle.list-none-start' : 'cycle.list-none-wait')}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={title}
+          isCaptionHidden
+          columns={[
+            { label: t('cycle.year') },
+            { label: t('cycle.state') },
+            { label: t('cycle.started-column') },
+          ]}
+          rows={cycles.map((row, index) => {
+            const standing = standings[index] ?? 'unstarted';
+            return [
+              <a class="govuk-link" href={pathOfCycle(row.year)}>
+                {t('cycle.title', { year: row.year })}
+              </a>,
+              <>
+                <Tag tone={TONES[standing]}>{t(`cycle.standing-${standing}`)}</Tag>
+                {originOf(t, row)}
+              </>,
+              `${nameOf(row.started_by)}, ${formatDateTime(row.started_at)}`,
+            ];
+          })}
+        />
+      )}
+      {mayStart && <ButtonLink href="/cycles/new">{t('cycle.new')}</ButtonLink>}
+    </Frame>,
+  );
+};

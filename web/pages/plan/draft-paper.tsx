@@ -1,0 +1,66 @@
+import { raw } from 'hono/html';
+import { planPaperOf } from '../../../documents/plan-paper-of.ts';
+import { previewPaper, renderPdf } from '../../../documents/render.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { sentenceOfError } from '../../../locale/words.ts';
+import type { WebContext } from '../../environment.ts';
+import { InsetText } from '../../layout/content.tsx';
+import { readApproval, type ApprovalView } from './approval-reading.ts';
+import { pathOfPlan } from './plan-reading.ts';
+
+const draftOf = ({ cycle, submitted }: ApprovalView) =>
+  planPaperOf(submitted.plan, cycle.facts, {
+    stage: 'draft',
+    number: null,
+    date: null,
+    confirmedAt: null,
+  });
+
+const previewOf = (c: WebContext, view: ApprovalView): string | DomainError => {
+  try {
+    return previewPaper(draftOf(view));
+  } catch (error) {
+    // A unit or person may have left since; the page says so, and the rest of it stays readable.
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+};
+
+/** The paper as it will be, inside the page. */
+export const DraftPaper = ({ c, view }: { c: WebContext; view: ApprovalView }) => {
+  const t = c.get('t');
+  const preview = previewOf(c, view);
+  const version = view.submitted.row.version;
+  return (
+    <section aria-labelledby="paper-title">
+      <h2 class="govuk-heading-m" id="paper-title">
+        {t('plan.paper-title')}
+      </h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${pathOfPlan(view.cycle.year)}/approval/${version}/draft.pdf`}>
+          {t('plan.paper-pdf')}
+        </a>
+      </p>
+      {typeof preview === 'string' ? (
+        raw(preview)
+      ) : (
+        <InsetText>{sentenceOfError(c.get('lang'), preview.code, preview.details)}</InsetText>
+      )}
+    </section>
+  );
+};
+
+/** The same as a file, with the template that was pinned when it was submitted. */
+export const draftPdf = async (c: WebContext) => {
+  const view = await readApproval(c);
+  if (!view) return c.notFound();
+  const pdf = await renderPdf(draftOf(view), view.pinnedTemplate);
+  const { year } = view.cycle;
+  const { version } = view.submitted.row;
+  const name = c.get('t')('plan.draft-file', { year, version });
+  return c.body(new Uint8Array(pdf), 200, {
+    'content-type': 'application/pdf',
+    'cache-control': 'private, no-store',
+    'content-disposition': `inline; filename="plan-${year}-v${version}.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
+  });
+};
