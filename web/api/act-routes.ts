@@ -14,8 +14,10 @@ import { yearIn } from './year-in.ts';
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
+const actId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+const startSchema = z.strictObject({ actId, as: z.string().optional() });
 const actSchema = z.strictObject({
-  actId: z.string(),
+  actId,
   as: z.string(),
   occurredAt: z.string().nullish(),
   data: z.record(z.string(), z.unknown()),
@@ -38,14 +40,14 @@ export const actRoutes = (): Hono<WebEnv> => {
   app.post('/cycles/from-file', limitFile, async (c) => {
     const { acts } = c.get('deps');
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const actId = c.req.query('actId') ?? c.req.header('act-id') ?? '';
+    const start = readAs(startSchema, c.req.query());
     const file = readYearFile(bytes);
     // The same press again, after an answer that was lost, is no second start.
-    const earlier = await acts.stores.acts.find(file.unit.id, actId);
+    const earlier = await acts.stores.acts.find(file.unit.id, start.actId);
     const done = await startFromFile(acts, {
-      actId,
+      actId: start.actId,
       bytes,
-      personId: c.req.query('as') ?? null,
+      personId: start.as ?? null,
       channel: channelOf(c),
     });
     const { officeId, year, workflowId, notices } = done;

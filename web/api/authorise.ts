@@ -7,7 +7,7 @@ import { answerFault, answerNotFound } from './answer-refusal.ts';
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 const bearerOf = (header: string | undefined): string | null =>
-  /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+  /^Bearer +(.+)$/i.exec(header ?? '')?.[1] ?? null;
 
 const isOnSocket = (c: WebContext): boolean => c.env.isLocalSocket === true;
 
