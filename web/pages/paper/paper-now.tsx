@@ -1,0 +1,176 @@
+import { formatPaperDate } from '../../../locale/papers.ts';
+import { displayNumber } from '../../../domain/recipients.ts';
+import { Details } from '../../layout/content.tsx';
+import { DateInput } from '../../layout/choices.tsx';
+import { ActForm, Button, errorOf, TextArea, TextInput } from '../../layout/forms.tsx';
+import { readDateInput, typedText } from '../../layout/typed-values.ts';
+import { OneActForm, typedIn, type PaperFormProps } from './paper-form.tsx';
+import { IssueForms } from './paper-issue-forms.tsx';
+import { personName } from './paper-view.ts';
+
+const SignForms = (props: PaperFormProps) => {
+  const { t, view } = props;
+  const signer = personName(view.people, view.state.signer.personId);
+  return (
+    <>
+      {view.may.sign && (
+        <>
+          <p>{t('paper.confirm-signature-explained')}</p>
+          <OneActForm
+            {...props}
+            act="confirm-signature"
+            button={t('paper.confirm-signature')}
+            isUndated
+          />
+        </>
+      )}
+      {view.may.handle && (
+        <>
+          <ol class="govuk-list govuk-list--number">
+            <li>
+              <a href={`/papers/${view.paper.paper_id}/files/for-signature`}>
+                {t('paper.print-for-signature')}
+              </a>
+            </li>
+            <li>{t('paper.bring-to-signer', { signer })}</li>
+            <li>{t('paper.then-record-signature')}</li>
+          </ol>
+          <OneActForm
+            {...props}
+            act="record-ink-signature"
+            button={t('paper.record-ink-signature')}
+          />
+        </>
+      )}
+    </>
+  );
+};
+
+const NumberFields = ({ t, view, refused, lastNumbers }: PaperFormProps) => {
+  const { fields, errors } = typedIn(refused, 'number-paper');
+  const typedDay = readDateInput(fields, 'documentDate');
+  const isOwned = view.office.number_series === 'owned';
+  const hint =
+    lastNumbers.length > 0
+      ? t('paper.last-numbers', { numbers: lastNumbers.join(', ') })
+      : t('paper.no-numbers-yet');
+  return (
+    <>
+      {isOwned ? (
+        <p>{t('paper.number-is-counted')}</p>
+      ) : (
+        <TextInput
+          t={t}
+          name="number"
+          label={t('paper.number-from-register')}
+          hint={hint}
+          error={errorOf(errors, 'number')}
+          inputmode="numeric"
+          width={5}
+          value={typedText(fields, 'number')}
+        />
+      )}
+      <DateInput
+        t={t}
+        name="documentDate"
+        label={t('paper.document-date')}
+        hint={t('paper.document-date-hint')}
+        error={errorOf(errors, 'documentDate')}
+        value={typedDay.kind === 'empty' ? view.day : typedDay.typed}
+      />
+    </>
+  );
+};
+
+const VoidNumberForm = ({ t, view, refused }: PaperFormProps) => {
+  const { fields, errors, actId } = typedIn(refused, 'void-number');
+  const { number } = view.state;
+  if (!number) return null;
+  return (
+    <Details summary={t('paper.void-number-question')} isOpen={refused?.act === 'void-number'}>
+      <p>{t('paper.void-number-explained', { number: displayNumber(number.value) })}</p>
+      <ActForm action={`/papers/${view.paper.paper_id}`} actId={actId}>
+        <input type="hidden" name="act" value="void-number" />
+        <input type="hidden" name="number" value={String(number.value)} />
+        <TextArea
+          t={t}
+          name="reason"
+          label={t('paper.void-reason')}
+          error={errorOf(errors, 'reason')}
+          rows={3}
+          value={typedText(fields, 'reason')}
+        />
+        <Button kind="warning">
+          {t('paper.void-number', { number: displayNumber(number.value) })}
+        </Button>
+      </ActForm>
+    </Details>
+  );
+};
+
+const StampForms = (props: PaperFormProps) => {
+  const { t, view } = props;
+  const { number, signed } = view.state;
+  return (
+    <>
+      {number && signed?.how === 'ink' && (
+        <p>
+          {t('paper.write-number-on-original', {
+            number: displayNumber(number.value),
+            date: formatPaperDate(number.documentDate),
+          })}
+        </p>
+      )}
+      <OneActForm {...props} act="stamp-paper" button={t('paper.stamp')} />
+      <VoidNumberForm {...props} />
+    </>
+  );
+};
+
+const ClerkForms = (props: PaperFormProps) => {
+  const { t, view } = props;
+  switch (view.state.phase) {
+    case 'awaiting-number':
+      return (
+        <OneActForm {...props} act="number-paper" button={t('paper.give-number')}>
+          <NumberFields {...props} />
+        </OneActForm>
+      );
+    case 'awaiting-stamp':
+      return <StampForms {...props} />;
+    case 'awaiting-issue':
+      return (
+        <>
+          <IssueForms {...props} />
+          <VoidNumberForm {...props} />
+        </>
+      );
+    case 'delivering':
+    case 'closed':
+      return view.deliveries.some(({ mailbox }) => mailbox === null) ? (
+        <p>
+          <a href={`/papers/${view.paper.paper_id}/hand-over`}>{t('paper.print-hand-over-list')}</a>
+        </p>
+      ) : null;
+    case 'preparing':
+    case 'awaiting-signature':
+    case 'cancelled':
+      return null;
+  }
+};
+
+/** The one thing to do now: for whoever can do it, its form; for all others, who is waited for. */
+export const PaperNow = (props: PaperFormProps) => {
+  const { t, view } = props;
+  const { phase } = view.state;
+  return (
+    <section aria-labelledby="now">
+      <h2 class="govuk-heading-m" id="now">
+        {t(`paper.now.${phase}`)}
+      </h2>
+      <p>{t(`paper.now-explained.${phase}`)}</p>
+      {phase === 'awaiting-signature' && <SignForms {...props} />}
+      {view.may.handle && <ClerkForms {...props} />}
+    </section>
+  );
+};

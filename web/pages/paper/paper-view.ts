@@ -1,0 +1,117 @@
+import { planContentSchema } from '../../../acts/plan-content-schema.ts';
+import { rolesWith } from '../../../acts/resolve-authority.ts';
+import type { DeliveryRow, MessageRow } from '../../../adapters/database/deliveries.ts';
+import type { OfficeRow, PersonRow } from '../../../adapters/database/offices.ts';
+import type { PaperRow } from '../../../adapters/database/papers.ts';
+import { MAY_GIVE_OCCURRED_AT } from '../../../domain/authority.ts';
+import type { DocumentIssueState } from '../../../domain/document-issue.ts';
+import { localDateOf, type LocalDate } from '../../../domain/local-date.ts';
+import type { OfficeFacts } from '../../../domain/office.ts';
+import { RECIPIENTS } from '../../../domain/recipients.ts';
+import type { Stores } from '../../../adapters/database/stores.ts';
+import type { WebContext } from '../../environment.ts';
+import { userOn } from '../../signed-in.ts';
+import { nameOfPaper, numberOfPaper } from './paper-names.ts';
+
+export type PaperFileRow = Awaited<ReturnType<Stores['papers']['listFiles']>>[number];
+export type TrailRow = Awaited<ReturnType<Stores['cycles']['listTrail']>>[number];
+
+/** One paper with all that its page says, and what this reader may do with it. */
+export interface PaperView {
+  readonly paper: PaperRow;
+  readonly state: DocumentIssueState;
+  readonly office: OfficeRow;
+  readonly title: string;
+  readonly numberAndSymbol: string | null;
+  readonly subject: string;
+  /** The day on which an act of now counts: today, or where the clock of an entered year stands. */
+  readonly day: LocalDate;
+  readonly facts: OfficeFacts;
+  readonly people: readonly PersonRow[];
+  readonly files: readonly PaperFileRow[];
+  readonly deliveries: readonly DeliveryRow[];
+  readonly messages: readonly MessageRow[];
+  readonly trail: readonly TrailRow[];
+  readonly origin: 'live' | 'example' | 'entered';
+  readonly may: {
+    readonly handle: boolean;
+    readonly sign: boolean;
+    readonly date: boolean;
+  };
+}
+
+export const readSubject = async (
+  { versions }: Pick<Stores, 'versions'>,
+  { office_id, year, content_version }: PaperRow,
+): Promise<string> => {
+  const row = await versions.find(office_id, 'plan', `plan-${String(year)}`, content_version);
+  if (!row) throw new Error(`version ${String(content_version)} of the plan is missing`);
+  return planContentSchema.parse(JSON.parse(row.text)).subject;
+};
+
+const powersOf = (c: WebContext, state: DocumentIssueState, facts: OfficeFacts) => {
+  const personId = userOn(c).person.person_id;
+  const held = facts.people.find(({ id }) => id === personId)?.roles ?? [];
+  return {
+    handle: rolesWith('handlePaper', facts).some((role) => held.includes(role)),
+    sign: state.maySignInSystem && state.signer.personId === personId,
+    date: MAY_GIVE_OCCURRED_AT.some((role) => held.includes(role)),
+  };
+};
+
+const inOrderOfPaper = (paper: PaperRow, rows: readonly DeliveryRow[]): readonly DeliveryRow[] => {
+  const groups = RECIPIENTS[paper.kind].map(({ group }) => group);
+  return rows.toSorted(
+    (left, right) =>
+      groups.indexOf(left.recipient_group) - groups.indexOf(right.recipient_group) ||
+      left.recipient_id.localeCompare(right.recipient_id),
+  );
+};
+
+/** null: this office has no such paper. */
+export const readPaperView = async (c: WebContext, paperId: string): Promise<PaperView | null> => {
+  const { stores } = c.get('deps').acts;
+  const { officeId } = userOn(c);
+  const paper = await stores.papers.find(officeId, paperId);
+  if (!paper) return null;
+  const [strand, office, cycle] = await Promise.all([
+    stores.strands.find(officeId, paper.workflow_id, 'documentIssue'),
+    stores.offices.find(officeId),
+    stores.cycles.find(officeId, paper.year),
+  ]);
+  if (!strand || !office || !cycle) throw new Error(`the strand of ${paperId} is missing`);
+  const { state } = strand;
+  const day = state.clock.mode === 'entered' ? localDateOf(state.clock.at) : c.get('today');
+  const [facts, people, files, deliveries, messages, trail, subject] = await Promise.all([
+    stores.factsOn(officeId, day),
+    stores.offices.listPeople(officeId),
+    stores.papers.listFiles(officeId, paperId),
+    stores.deliveries.list(officeId, paperId),
+    stores.deliveries.listMessages(officeId, paperId),
+    stores.cycles.listTrail(officeId, paper.year),
+    readSubject(stores, paper),
+  ]);
+  return {
+    paper,
+    state,
+    office,
+    title: nameOfPaper(c.get('t'), paper, office.symbol),
+    numberAndSymbol: numberOfPaper(paper, office.symbol),
+    subject,
+    day,
+    facts,
+    people,
+    files,
+    deliveries: inOrderOfPaper(paper, deliveries),
+    messages,
+    trail: trail.filter(({ workflow_id }) => workflow_id === paper.workflow_id),
+    origin: cycle.origin,
+    may: powersOf(c, state, facts),
+  };
+};
+
+/** Rank and name, as people are called here; the id where nobody of that id is known any more. */
+export const personName = (people: readonly PersonRow[], personId: string): string => {
+  const person = people.find(({ person_id }) => person_id === personId);
+  return person ? `${person.rank} ${person.full_name}`.trim() : personId;
+};
