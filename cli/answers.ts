@@ -45,7 +45,7 @@ export const startedAnswer = z.looseObject({
   office: z.string(),
   year: z.number(),
   startedBy: z.string().nullable(),
-  startedAt: z.string().nullable(),
+  enteredAt: z.string().nullable(),
   wasStartedBefore: z.boolean(),
   notices: z.array(z.string()),
   isShown: z.boolean(),

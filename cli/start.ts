@@ -15,7 +15,8 @@ const actIdOf = (bytes: Uint8Array, person: string): string =>
 const describe = (answer: z.infer<typeof startedAnswer>): string => {
   const name = `${answer.office}/${String(answer.year)}`;
   if (answer.wasStartedBefore) {
-    const when = nameTime(answer.startedAt) ?? 'an unknown time';
+    // Not when the year began: a past one is entered long after.
+    const when = nameTime(answer.enteredAt) ?? 'an unknown time';
     const who = answer.startedBy ?? 'somebody';
     return `Already started: ${who} started ${name} from this very file (${when}). Nothing was done again.`;
   }

@@ -73,17 +73,24 @@ describe('the exit code', () => {
   });
 
   it('is 3 where nobody listens at the address, or something else does', async () => {
-    const other = createServer((_request, response) => response.writeHead(503).end('<p>wait</p>'));
+    const error = { code: 'not-found', message: 'Nothing.', place: null, details: {} };
+    const other = createServer((request, response) => {
+      if (request.headers.authorization === undefined) response.writeHead(503).end('<p>wait</p>');
+      else response.writeHead(404).end(JSON.stringify({ error }));
+    });
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     const environment = { REFORM_URL: `http://127.0.0.1:${String(port)}/reform` };
     const answered = await reform(['status'], environment);
+    const closed = await reform(['status'], { ...environment, REFORM_TOKEN: 'some-token' });
     other.close();
     await once(other, 'close');
     expect(answered.code).toBe(3);
     expect(answered.err).toContain('HTTP 503');
+    expect(closed.code).toBe(3);
+    expect(closed.err).toContain('API_TOKEN is not set');
     const silent = await reform(['status'], environment);
     expect(silent.code).toBe(3);
     expect(silent.err).toContain('ECONNREFUSED');

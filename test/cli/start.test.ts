@@ -114,4 +114,14 @@ describe('reform start', () => {
       expect(ended.err).toContain(path);
     }
   });
+
+  it('says that a start is recorded and not yet shown while nobody works on it', async () => {
+    await line.system.stopWorker();
+    const file = line.write('waiting.json', readExample('current-year', 'WAITING').bytes());
+    const ended = await line.reform(['start', file]);
+    expect(ended.code).toBe(0);
+    expect(ended.out).toContain('still being processed');
+    const status = await line.reform(['status']);
+    expect(status.out).toMatch(/^WAITING\/\d{4}\s+live\s+starting/m);
+  });
 });

@@ -60,6 +60,7 @@ export const actRoutes = (): Hono<WebEnv> => {
         workflowId,
         startedBy: cycle?.started_by ?? null,
         startedAt: cycle?.started_at ?? null,
+        enteredAt: cycle?.entered_at ?? null,
         wasStartedBefore: earlier !== undefined,
         notices,
         isShown,

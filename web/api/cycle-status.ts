@@ -91,6 +91,7 @@ export const readCycleStatus = async (stores: Stores, cycle: CycleRow, wallToday
     workflowId: cycle.workflow_id,
     startedBy: whoIs(cycle.started_by),
     startedAt: cycle.started_at,
+    enteredAt: cycle.entered_at,
     today,
     ...progressOf(state, whoIs, today),
     waiting: waiting.filter((row) => row.year === year).map((row) => waitingOf(row, whoIs, today)),
