@@ -27,7 +27,9 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
       },
-      referrerPolicy: 'no-referrer',
+      // Not 'no-referrer': a browser then sends forms with "Origin: null", and over plain HTTP csrf() has
+      // nothing else to know our own pages by. To other sites no address is told either way.
+      referrerPolicy: 'same-origin',
     }),
   );
   app.route('/', assetRoutes());
