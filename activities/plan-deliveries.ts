@@ -43,6 +43,7 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
         recipientId: row.recipient_id,
         messageId: row.message_id,
         status: row.status,
+        handedOverOn: null,
       }));
     },
 
@@ -53,7 +54,12 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
       }
       const row = planned(ref, recipient, await mayMail(ref));
       await stores.deliveries.replan(row);
-      return { recipientId: row.recipient_id, messageId: row.message_id, status: row.status };
+      return {
+        recipientId: row.recipient_id,
+        messageId: row.message_id,
+        status: row.status,
+        handedOverOn: null,
+      };
     },
   } satisfies Partial<ReformActivities>;
 };

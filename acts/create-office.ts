@@ -10,7 +10,7 @@ import { placedTexts } from './year-file/texts-of-year-file.ts';
 
 const nfc = text.transform((value) => value.normalize('NFC').trim());
 
-export const officeSchema = z.strictObject({
+const officeSchema = z.strictObject({
   officeId: key,
   name: nfc,
   parentName: nfc,

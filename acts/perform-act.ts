@@ -2,7 +2,7 @@ import { momentOf, type CycleClock } from '../domain/cycle-clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import { instantOf, isInstant, localDateOf, type Instant } from '../domain/local-date.ts';
 import { cycleId } from '../workflows/contract.ts';
-import type { Act, ActCall, ActDependencies, ActOutcome } from './act.ts';
+import { outcome, type Act, type ActCall, type ActDependencies, type ActOutcome } from './act.ts';
 import { ACTS } from './all-acts.ts';
 import { checkMayDate, resolveAuthority } from './resolve-authority.ts';
 import { faultOfSchema } from './year-file/schema-fault.ts';
@@ -18,13 +18,20 @@ const clockOf = async (deps: ActDependencies, call: ActCall): Promise<CycleClock
   return strand?.state.clock ?? { mode: 'live' };
 };
 
+// The same press again, after a fault on the way back: told what it led to the first time.
 const earlierOutcome = async (
   deps: ActDependencies,
-  { officeId, actId }: ActCall,
+  name: string,
+  { officeId, actId, personId }: ActCall,
 ): Promise<ActOutcome | null> => {
   const row = await deps.stores.acts.find(officeId, actId);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by this file, from an ActOutcome
-  return row ? (row.outcome as unknown as ActOutcome) : null;
+  if (row && (row.command !== name || row.person_id !== personId)) {
+    throw new DomainError('duplicate-id', 'that act id was used for another act', {}, '/actId');
+  }
+  // Written by this file, from an ActOutcome.
+  if (row) return row.outcome as unknown as ActOutcome;
+  const event = await deps.stores.acts.findEvent(officeId, actId);
+  return event ? outcome({ workflowId: event.workflow_id, seq: event.seq }) : null;
 };
 
 const checkCall = (call: ActCall): void => {
@@ -106,7 +113,7 @@ export const performAct = async (
   if (!act) throw new DomainError('unknown-key', 'there is no such act', { given: name });
   checkCall(call);
   return (
-    (await earlierOutcome(deps, call)) ??
+    (await earlierOutcome(deps, name, call)) ??
     run(deps, act, call, instantOf(deps.wallClock().getTime()))
   );
 };

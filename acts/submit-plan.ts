@@ -1,22 +1,23 @@
 import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf } from '../domain/local-date.ts';
-import { decideReformCycle, dueStepsOf } from '../domain/reform-cycle.ts';
-import { defineAct, type ActDependencies } from './act.ts';
+import type { PlanContent } from '../domain/plan.ts';
+import { decideReformCycle, dueStepsOf, type ReformCycleCommand } from '../domain/reform-cycle.ts';
+import type { VersionRow } from '../adapters/database/versions.ts';
+import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { boundHashOf } from './bound-hash.ts';
 import { checkPlan, checkSigner } from './check-plan.ts';
 import { commanded, readCycle, sendToCycle, yearOf } from './on-strand.ts';
 import { planContentSchema } from './plan-content-schema.ts';
 import { wholeNumber } from './year-file/fields.ts';
 
-const readVersion = async (
-  deps: ActDependencies,
-  officeId: string,
-  year: number,
-  given: number,
-) => {
-  const latest = await deps.stores.versions.latest(officeId, 'plan', `plan-${String(year)}`);
-  if (latest?.version === given) return latest;
+type Call = Omit<CheckedCall<unknown>, 'data'>;
+
+const readVersion = async (deps: ActDependencies, call: Call, given: number) => {
+  const planId = `plan-${String(yearOf(call))}`;
+  const latest = await deps.stores.versions.latest(call.officeId, 'plan', planId);
+  // The latest may be the copy that this very act made before a fault.
+  if (latest && (latest.version === given || latest.act_id === call.actId)) return latest;
   throw new DomainError(
     'stale-version',
     'somebody saved a newer version meanwhile',
@@ -30,6 +31,50 @@ const readVersion = async (
   );
 };
 
+// Withdrawn or returned and submitted as it was: its approval has ended, so it goes as a new version,
+// still by its author.
+const asNewVersion = async (
+  deps: ActDependencies,
+  call: Call,
+  row: VersionRow,
+): Promise<VersionRow> => {
+  const { lastSubmitted } = await readCycle(deps, call);
+  if (row.version > lastSubmitted) return row;
+  return deps.stores.versions.save({
+    office_id: row.office_id,
+    kind: row.kind,
+    id: row.id,
+    basedOn: row.version,
+    text: row.text,
+    sha256: row.sha256,
+    author_id: row.author_id,
+    act_id: call.actId,
+    occurred_at: call.at,
+    entered_at: call.enteredAt,
+  });
+};
+
+const commandFor = (
+  deps: ActDependencies,
+  call: Call,
+  row: VersionRow,
+  plan: PlanContent,
+): ReformCycleCommand => {
+  const { template, locale } = deps.paperCheck.pins('plan');
+  return {
+    ...commanded(call),
+    type: 'submitPlan',
+    schedule: dueStepsOf(plan.schedule),
+    submitted: {
+      version: row.version,
+      boundHash: boundHashOf(row.text, template.sha256, locale.sha256),
+      pins: { template: template.sha256, locale: locale.sha256 },
+      authorId: row.author_id,
+      signer: plan.signer,
+    },
+  };
+};
+
 /** Puts the plan before the leader, with the template and words that its paper will have. */
 export const submitPlan = defineAct({
   name: 'submit-plan',
@@ -37,7 +82,7 @@ export const submitPlan = defineAct({
   power: 'submitPlan',
   async perform(deps, call) {
     const { officeId } = call;
-    const row = await readVersion(deps, officeId, yearOf(call), call.data.version);
+    const row = await readVersion(deps, call, call.data.version);
     const plan = planContentSchema.parse(JSON.parse(row.text));
     const facts = await deps.stores.factsOn(officeId, localDateOf(call.at));
     if (plan.tasks.length === 0) {
@@ -47,22 +92,13 @@ export const submitPlan = defineAct({
     checkSigner(plan, facts);
     await deps.paperCheck.render('plan', plan, facts);
 
-    const pins = deps.paperCheck.pins('plan');
-    const command = {
-      ...commanded(call),
-      type: 'submitPlan' as const,
-      schedule: dueStepsOf(plan.schedule),
-      submitted: {
-        version: row.version,
-        boundHash: boundHashOf(row.text, pins.template.sha256, pins.locale.sha256),
-        pins: { template: pins.template.sha256, locale: pins.locale.sha256 },
-        authorId: row.author_id,
-        signer: plan.signer,
-      },
-    };
-    decideReformCycle(await readCycle(deps, call), command, call.enteredAt);
-    await deps.stores.versions.pinWords(officeId, pins.template.sha256, pins.template.text);
-    await deps.stores.versions.pinWords(officeId, pins.locale.sha256, pins.locale.text);
-    return sendToCycle(deps, call, command);
+    const state = await readCycle(deps, call);
+    const newest = { ...row, version: Math.max(row.version, state.lastSubmitted + 1) };
+    decideReformCycle(state, commandFor(deps, call, newest, plan), call.enteredAt);
+    const { template, locale } = deps.paperCheck.pins('plan');
+    await deps.stores.versions.pinWords(officeId, template.sha256, template.text);
+    await deps.stores.versions.pinWords(officeId, locale.sha256, locale.text);
+    const submitted = await asNewVersion(deps, call, row);
+    return sendToCycle(deps, call, commandFor(deps, call, submitted, plan));
   },
 });

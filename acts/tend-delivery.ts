@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { decideDocumentIssue } from '../domain/document-issue.ts';
-import { localDateOf } from '../domain/local-date.ts';
 import { defineAct } from './act.ts';
 import { commanded, readPaper, sendToPaper } from './on-strand.ts';
 import { saveReason } from './save-reason.ts';
@@ -17,10 +16,7 @@ export const handOverPaper = defineAct({
     const { paperId, recipientId } = call.data;
     const command = { ...commanded(call), type: 'handOver' as const, recipientId };
     decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-    const done = await sendToPaper(deps, call, paperId, command);
-    const on = localDateOf(call.at);
-    await deps.stores.deliveries.markHandedOver(call.officeId, paperId, recipientId, on);
-    return done;
+    return sendToPaper(deps, call, paperId, command);
   },
 });
 

@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const isAlreadyThere = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const isWhole = (bytes: Uint8Array, sha256: string): boolean => sha256Of(bytes) === sha256;
 
 const syncFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r');
@@ -28,7 +32,7 @@ export const createDocumentStore = (documentStoreUrl: string) => {
 
   return {
     async put(bytes: Uint8Array): Promise<string> {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
       await mkdir(dirname(path), { recursive: true });
       const temporary = `${path}.${randomUUID()}`;
@@ -44,8 +48,13 @@ export const createDocumentStore = (documentStoreUrl: string) => {
         await syncFolder(dirname(path));
       } catch (error) {
         if (!isAlreadyThere(error)) throw error;
+        // What is there by that name should be these bytes; a damaged file is made whole again.
+        if (!isWhole(await readFile(path), sha256)) {
+          await rename(temporary, path);
+          return sha256;
+        }
       } finally {
-        await unlink(temporary);
+        await rm(temporary, { force: true });
       }
       return sha256;
     },
@@ -53,7 +62,7 @@ export const createDocumentStore = (documentStoreUrl: string) => {
     /** @throws Error where the file is missing or its bytes are no longer what they were */
     async get(sha256: string): Promise<Uint8Array> {
       const bytes = await readFile(pathOf(sha256));
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      if (!isWhole(bytes, sha256)) {
         throw new Error(`the stored file ${sha256} has been damaged`);
       }
       return bytes;

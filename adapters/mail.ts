@@ -18,7 +18,7 @@ export type SendAnswer =
   { readonly sent: true } | { readonly sent: false; readonly responseCode: number };
 
 /** A fault that may pass. Its message holds no address: servers like to repeat it in theirs. */
-export class MailUnavailableError extends Error {
+class MailUnavailableError extends Error {
   override readonly name = 'MailUnavailableError';
 }
 

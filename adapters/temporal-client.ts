@@ -17,7 +17,7 @@ import {
 const DEADLINE_MS = 8_000;
 
 /** The workflow that should have answered has ended; the read model knows how. */
-export class StrandEndedError extends Error {
+class StrandEndedError extends Error {
   override readonly name = 'StrandEndedError';
 }
 

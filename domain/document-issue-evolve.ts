@@ -25,19 +25,32 @@ const withStatus = (
 ): DocumentIssueState['deliveries'] =>
   deliveries?.map((delivery) => (matches(delivery) ? { ...delivery, status } : delivery)) ?? null;
 
+const isDueBy =
+  (messageId: string) =>
+  (delivery: DeliveryState): boolean =>
+    delivery.messageId === messageId && delivery.status === 'due';
+
 const evolveDeliveries = (
   deliveries: DocumentIssueState['deliveries'],
   event: DocumentIssueEvent,
+  at: Instant,
 ): DocumentIssueState['deliveries'] => {
   switch (event.type) {
     case 'DeliveriesPlanned':
       return event.deliveries;
+    // Only what the message was still due for: another unit of the mailbox may have it on paper by now.
     case 'MessageSent':
-      return withStatus(deliveries, (row) => row.messageId === event.messageId, 'sent');
+      return withStatus(deliveries, isDueBy(event.messageId), 'sent');
     case 'MessageRefused':
-      return withStatus(deliveries, (row) => row.messageId === event.messageId, 'undeliverable');
+      return withStatus(deliveries, isDueBy(event.messageId), 'undeliverable');
     case 'HandedOver':
-      return withStatus(deliveries, (row) => row.recipientId === event.recipientId, 'handed-over');
+      return (
+        deliveries?.map((row) =>
+          row.recipientId === event.recipientId
+            ? { ...row, status: 'handed-over', handedOverOn: localDateOf(at) }
+            : row,
+        ) ?? null
+      );
     case 'DeliveryGivenUp':
       return withStatus(deliveries, (row) => row.recipientId === event.recipientId, 'given-up');
     case 'SendAgainAsked':
@@ -104,6 +117,6 @@ export const evolveDocumentIssue = (
   ...evolvePaper(state, event, at),
   clock: moveClock(state.clock, at),
   phase: PHASE_AFTER[event.type] ?? state.phase,
-  deliveries: evolveDeliveries(state.deliveries, event),
+  deliveries: evolveDeliveries(state.deliveries, event, at),
   last: { at, event: event.type, personId: 'by' in event ? event.by.personId : null },
 });

@@ -1,7 +1,7 @@
 import type { Authority } from './authority.ts';
-import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
+import { checkMoment, momentOf, type CycleClock, type LastStep } from './cycle-clock.ts';
 import { DomainError } from './errors.ts';
-import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
+import { daysBetween, localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkPaperNumber } from './paper-number.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './reform-cycle.ts';
@@ -34,6 +34,7 @@ export interface DeliveryState {
   readonly recipientId: string;
   readonly messageId: string | null;
   readonly status: DeliveryStatus;
+  readonly handedOverOn: LocalDate | null;
 }
 
 export interface DocumentIssueState {
@@ -160,7 +161,7 @@ const checkSigning = (
   }
 };
 
-const checkIssue = (state: DocumentIssueState): void => {
+const checkIssue = (state: DocumentIssueState, today: LocalDate): void => {
   requirePhase(state, 'awaiting-issue');
   if (state.finalFiles === null) {
     throw new DomainError('not-ready', 'the paper with its number is still being made');
@@ -173,6 +174,15 @@ const checkIssue = (state: DocumentIssueState): void => {
       '/scan',
     );
   }
+  const earliest = state.number?.documentDate ?? today;
+  if (daysBetween(earliest, today) < 0) {
+    throw new DomainError(
+      'out-of-time',
+      'a paper is issued on the day that it bears, or later',
+      { given: today, earliest },
+      '/occurredAt',
+    );
+  }
 };
 
 /** @throws DomainError out-of-time, no-power, not-ready, unknown-reference, impossible-date */
@@ -182,13 +192,18 @@ export const decideDocumentIssue = (
   now: Instant,
 ): void => {
   checkMoment(state.clock, state.last, command.occurredAt, now);
+  const today = localDateOf(momentOf(state.clock, command.occurredAt, now));
   switch (command.type) {
     case 'confirmSigned':
       checkSigning(state, command);
       return;
     case 'giveNumber':
       requirePhase(state, 'awaiting-number');
-      checkPaperNumber(command, { signedOn: state.signed?.on ?? null, today: localDateOf(now) });
+      checkPaperNumber(command, {
+        signedOn: state.signed?.on ?? null,
+        today,
+        voidNumbers: state.voidNumbers,
+      });
       return;
     case 'voidNumber':
       requirePhase(state, 'awaiting-stamp', 'awaiting-issue');
@@ -202,7 +217,7 @@ export const decideDocumentIssue = (
       if (state.signed?.how !== 'ink') refuse(state, 'only a paper signed in ink has a scan');
       return;
     case 'issue':
-      checkIssue(state);
+      checkIssue(state, today);
       return;
     case 'handOver':
       requirePhase(state, 'delivering');

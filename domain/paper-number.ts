@@ -3,15 +3,24 @@ import { daysBetween, isLocalDate, type LocalDate } from './local-date.ts';
 
 /**
  * The number is given after signing (Decree 30/2020, art. 15) and never for a day to come.
- * @throws DomainError not-schema, impossible-date, out-of-time
+ * @throws DomainError not-schema, number-taken, impossible-date, out-of-time
  */
 export const checkPaperNumber = (
   given: { readonly number: number; readonly documentDate: LocalDate },
-  { signedOn, today }: { readonly signedOn: LocalDate | null; readonly today: LocalDate },
+  paper: {
+    readonly signedOn: LocalDate | null;
+    /** The day of the act: today, or the day that it is entered for. */
+    readonly today: LocalDate;
+    readonly voidNumbers: readonly number[];
+  },
 ): void => {
   const { number, documentDate } = given;
+  const { signedOn, today, voidNumbers } = paper;
   if (!Number.isInteger(number) || number < 1 || number > 99_999) {
     throw new DomainError('not-schema', 'a number is whole, from 1', { given: number }, '/number');
+  }
+  if (voidNumbers.includes(number)) {
+    throw new DomainError('number-taken', 'the number was made void', { number }, '/number');
   }
   if (!isLocalDate(documentDate)) {
     throw new DomainError(

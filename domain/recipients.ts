@@ -39,12 +39,22 @@ export interface Recipient {
   readonly mailbox: string | null;
 }
 
+// The lists of units and of bodies above have keys of their own, which may coincide.
+const bodyKey = (facts: OfficeFacts, id: string): string =>
+  facts.units.some((unit) => unit.id === id) ? `superior.${id}` : id;
+
 const bodies = (facts: OfficeFacts, group: RecipientGroup): readonly Recipient[] =>
   facts.superiors
     .filter((body) =>
       group === 'superior-leaders' ? body.kind === 'superior' : body.followsReform,
     )
-    .map(({ id, name, mailbox }) => ({ id, group, name, personId: null, mailbox }));
+    .map(({ id, name, mailbox }) => ({
+      id: bodyKey(facts, id),
+      group,
+      name,
+      personId: null,
+      mailbox,
+    }));
 
 const unitRecipients = (facts: OfficeFacts): readonly Recipient[] =>
   facts.units.map(({ id, name }) => {

@@ -49,6 +49,8 @@ export interface ReformCycleState {
   readonly schedule: readonly DueStep[];
   readonly passed: readonly DueStep[];
   readonly plan: PlanState;
+  /** The newest version that was put before the leader; 0: none. A version goes there once. */
+  readonly lastSubmitted: number;
   readonly cancelled: { readonly at: Instant; readonly by: Authority } | null;
   readonly last: LastStep | null;
 }
@@ -120,6 +122,7 @@ export const startReformCycle = (
   schedule: [],
   passed: [],
   plan: { phase: 'drafting', returnedVersion: null },
+  lastSubmitted: 0,
   cancelled: null,
   last: null,
 });
@@ -133,7 +136,7 @@ const refuseAsOutOfTime = (state: ReformCycleState, message: string): never => {
   });
 };
 
-/** @throws DomainError out-of-time, impossible-date */
+/** @throws DomainError out-of-time, stale-version, impossible-date */
 export const decideReformCycle = (
   state: ReformCycleState,
   command: ReformCycleCommand,
@@ -145,6 +148,12 @@ export const decideReformCycle = (
     case 'submitPlan':
       if (state.plan.phase !== 'drafting') {
         refuseAsOutOfTime(state, 'a plan is submitted while it is being drafted');
+      }
+      if (command.submitted.version <= state.lastSubmitted) {
+        throw new DomainError('stale-version', 'a version goes before the leader once', {
+          given: command.submitted.version,
+          current: state.lastSubmitted,
+        });
       }
       return;
     case 'cancelCycle':
@@ -221,6 +230,7 @@ export const evolveReformCycle = (
       : state.schedule,
   passed: event.type === 'DeadlinePassed' ? [...state.passed, event.due] : state.passed,
   plan: evolvePlan(state.plan, event, at),
+  lastSubmitted: event.type === 'PlanSubmitted' ? event.submitted.version : state.lastSubmitted,
   cancelled: event.type === 'CycleCancelled' ? { at, by: event.by } : state.cancelled,
   last:
     event.type === 'DeadlinePassed'

@@ -117,12 +117,14 @@ export const createDeliveryStore = (db: Database) => {
         .where('paper_id', '=', paperId)
         .execute(),
 
+    /** What the message is still to bring: not what went by hand meanwhile. */
     listOfMessage: (officeId: string, messageId: string) =>
       db
         .selectFrom('delivery')
         .selectAll()
         .where('office_id', '=', officeId)
         .where('message_id', '=', messageId)
+        .where('status', '=', 'due')
         .orderBy('recipient_id')
         .execute(),
 
@@ -162,17 +164,6 @@ export const createDeliveryStore = (db: Database) => {
         }))
         .where('office_id', '=', officeId)
         .where('message_id', '=', messageId)
-        .execute();
-    },
-
-    async markHandedOver(officeId: string, paperId: string, recipientId: string, on: string) {
-      await db
-        .updateTable('delivery')
-        .set({ handed_over_on: on })
-        .where('office_id', '=', officeId)
-        .where('paper_id', '=', paperId)
-        .where('recipient_id', '=', recipientId)
-        .where('handed_over_on', 'is', null)
         .execute();
     },
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
 import type { PaperFileRole } from '../../domain/paper-files.ts';
 import type { Database, Queryable } from './connect.ts';
@@ -14,8 +14,11 @@ interface NumberWish {
   readonly actId: string;
 }
 
-const heldBy = (tx: Queryable, wish: NumberWish) =>
-  tx
+/** The paper's number that is not void; two presses for one paper wait for each other. */
+const heldBy = async (tx: Queryable, wish: NumberWish) => {
+  const key = `${wish.officeId}/${wish.paperId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 1))`.execute(tx);
+  return tx
     .selectFrom('register')
     .selectAll()
     .where('office_id', '=', wish.officeId)
@@ -23,6 +26,50 @@ const heldBy = (tx: Queryable, wish: NumberWish) =>
     .where('status', '<>', 'void')
     .forUpdate()
     .executeTakeFirst();
+};
+
+const ofReservation = (tx: Queryable, wish: NumberWish) => ({
+  /** A typed number is free again: nobody but this attempt ever bore it. */
+  free: () =>
+    tx
+      .deleteFrom('register')
+      .where('office_id', '=', wish.officeId)
+      .where('paper_id', '=', wish.paperId)
+      .where('status', '=', 'reserved')
+      .execute(),
+  /** A counted number is never given again, so the register keeps it as void. */
+  makeVoid: () =>
+    tx
+      .updateTable('register')
+      .set({ status: 'void' })
+      .where('office_id', '=', wish.officeId)
+      .where('paper_id', '=', wish.paperId)
+      .where('status', '=', 'reserved')
+      .execute(),
+});
+
+const lastNumber = async (tx: Queryable, wish: NumberWish): Promise<number> => {
+  await tx
+    .insertInto('series')
+    .values({ office_id: wish.officeId, series_year: wish.seriesYear, last_number: 0 })
+    .onConflict((conflict) => conflict.columns(['office_id', 'series_year']).doNothing())
+    .execute();
+  const series = await tx
+    .selectFrom('series')
+    .select('last_number')
+    .where('office_id', '=', wish.officeId)
+    .where('series_year', '=', wish.seriesYear)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  // The office may have typed numbers of this year before it let us count.
+  const typed = await tx
+    .selectFrom('register')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('office_id', '=', wish.officeId)
+    .where('series_year', '=', wish.seriesYear)
+    .executeTakeFirst();
+  return Math.max(series.last_number, typed?.number ?? 0);
+};
 
 const enter = (tx: Queryable, wish: NumberWish, number: number) =>
   tx
@@ -73,49 +120,35 @@ export const createPaperStore = (db: Database) => ({
   /** The next number of a series that we count: none twice, none lost (Decree 30/2020, art. 15). */
   reserveNextNumber: (wish: NumberWish): Promise<number> =>
     db.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('series')
-        .values({ office_id: wish.officeId, series_year: wish.seriesYear, last_number: 0 })
-        .onConflict((conflict) => conflict.columns(['office_id', 'series_year']).doNothing())
-        .execute();
-      const series = await tx
-        .selectFrom('series')
-        .select('last_number')
-        .where('office_id', '=', wish.officeId)
-        .where('series_year', '=', wish.seriesYear)
-        .forUpdate()
-        .executeTakeFirstOrThrow();
+      const last = await lastNumber(tx, wish);
       const held = await heldBy(tx, wish);
-      if (held) return held.number;
-      const number = series.last_number + 1;
-      await enter(tx, wish, number);
+      if (held?.series_year === wish.seriesYear) return held.number;
+      if (held) await ofReservation(tx, wish).makeVoid();
+      await enter(tx, wish, last + 1);
       await tx
         .updateTable('series')
-        .set({ last_number: number })
+        .set({ last_number: last + 1 })
         .where('office_id', '=', wish.officeId)
         .where('series_year', '=', wish.seriesYear)
         .execute();
-      return number;
+      return last + 1;
     }),
 
   /** A number that the clerk took from the office's register; refused where a paper bears it. */
   reserveNumber: (wish: NumberWish, number: number): Promise<void> =>
     db.transaction().execute(async (tx) => {
       const held = await heldBy(tx, wish);
-      if (held?.number === number && held.symbol === wish.symbol) return;
-      if (held?.status === 'reserved') {
-        // An attempt that went no further than the reservation.
-        await tx
-          .deleteFrom('register')
-          .where('office_id', '=', wish.officeId)
-          .where('paper_id', '=', wish.paperId)
-          .where('status', '=', 'reserved')
-          .execute();
-      } else if (held) {
+      const isSame =
+        held?.number === number &&
+        held.symbol === wish.symbol &&
+        held.series_year === wish.seriesYear;
+      if (isSame) return;
+      if (held?.status === 'given') {
         throw new DomainError('out-of-time', 'the paper bears a number already', {
           number: held.number,
         });
       }
+      if (held) await ofReservation(tx, wish).free();
       if (await enter(tx, wish, number)) return;
       throw new DomainError(
         'number-taken',

@@ -31,7 +31,7 @@ export const projectPaper = async (
   for (const delivery of state.deliveries ?? []) {
     await tx
       .updateTable('delivery')
-      .set({ status: delivery.status })
+      .set({ status: delivery.status, handed_over_on: delivery.handedOverOn })
       .where('office_id', '=', batch.officeId)
       .where('paper_id', '=', state.paperId)
       .where('recipient_id', '=', delivery.recipientId)

@@ -125,7 +125,9 @@ test.each([
     'while its mails are under way',
     [
       ...UNTIL.delivering,
-      planned([{ recipientId: 'team-1', messageId: 'message-1', status: 'due' }]),
+      planned([
+        { recipientId: 'team-1', messageId: 'message-1', status: 'due', handedOverOn: null },
+      ]),
     ],
   ],
   ['once it is closed', [...UNTIL.delivering, { type: 'PaperClosed' }]],

@@ -99,6 +99,30 @@ describe.each([
     expect(paperId).toBe(`plan-${String(office.year)}-v2`);
   });
 
+  it('goes before the leader again after it was withdrawn, as a new version by the same author', async () => {
+    const office = await system.startOffice();
+    await office.submit();
+    await office.act(COORDINATOR, 'withdraw-plan', { version: 1 });
+    await system.until('the plan is being drafted', async () => {
+      const { plan } = (await office.cycleState()) ?? {};
+      return plan?.phase === 'drafting';
+    });
+    await office.act(HEAD, 'submit-plan', { version: 1 });
+    const again = await system.until('version 2 waits', () => office.approvalState(2));
+    expect(again.authorId).toBe(COORDINATOR);
+    expect(again.submittedBy.personId).toBe(HEAD);
+  });
+
+  it('an act pressed again after its answer was lost is answered, though the rules would refuse it now', async () => {
+    const office = await system.startOffice();
+    const waiting = await office.submit();
+    const actId = 'approve-once-and-again';
+    const first = await office.act(HEAD, 'approve-plan', waiting, { actId });
+    await system.db.deleteFrom('act').where('act_id', '=', actId).execute();
+    const again = await office.act(HEAD, 'approve-plan', waiting, { actId });
+    expect(again).toMatchObject({ workflowId: first.workflowId, seq: first.seq });
+  });
+
   it('ends with its strands when the cycle is cancelled, and a given number stays void', async () => {
     const office = await system.startOffice();
     const paperId = await office.approve();

@@ -75,6 +75,7 @@ const STATEMENTS = [
     year int not null, type text not null, at text not null, entered_at text not null,
     act_id text, event jsonb not null, primary key (office_id, workflow_id, seq))`,
   `create index audit_of_cycle on audit (office_id, year, entered_at, workflow_id, seq)`,
+  `create index audit_of_act on audit (office_id, act_id) where act_id is not null`,
   `create function refuse_change() returns trigger language plpgsql as
     $$ begin raise exception '% is append-only', tg_table_name; end $$`,
   `create trigger audit_append_only before update or delete on audit
