@@ -10,6 +10,8 @@ import { createSetUpPages, type SetUpStep } from './web/set-up.tsx';
 import type { WebEnv } from './web/environment.ts';
 
 const config = readConfig(inheritedEnvironment());
+// What this process makes, the socket first of all, is its owner's alone.
+process.umask(0o077);
 const setUp = createSetUpPages();
 let app: Hono<WebEnv> | null = null;
 

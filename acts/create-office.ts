@@ -58,6 +58,15 @@ const rowsOf = (office: z.infer<typeof officeSchema>) => ({
   legalBases: STANDARD_LEGAL_BASES.map((row) => ({ office_id: office.officeId, ...row })),
 });
 
+// An office without any account is one whose making stopped half way: nobody can have used it.
+const hasCoordinator = async (
+  { stores }: Pick<ActDependencies, 'stores'>,
+  officeId: string,
+): Promise<boolean> =>
+  (await stores.offices.find(officeId)) !== undefined &&
+  ((await stores.accounts.list(officeId)).length > 0 ||
+    (await stores.cycles.list(officeId)).length > 0);
+
 /**
  * A new office with its first coordinator, who adds everybody else. For the operator alone.
  * @throws DomainError office-exists, duplicate-id (user name), or as the schema refuses
@@ -71,7 +80,7 @@ export const createOffice = async (
   const office = parsed.data;
   const { coordinator, ...printed } = office;
   checkTexts(deps, placedTexts({ ...printed, coordinator: { ...coordinator, password: '' } }));
-  if (await deps.stores.offices.find(office.officeId)) {
+  if (await hasCoordinator(deps, office.officeId)) {
     throw new DomainError(
       'office-exists',
       'the office is there',

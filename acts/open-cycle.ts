@@ -46,7 +46,9 @@ export const openCycle = async (
     started_at: startedAt,
     entered_at: call.enteredAt,
   });
+  // The start was answered, or its workflow shows: not one that stopped half way.
   const isRunning =
+    (await deps.stores.acts.find(call.officeId, row.act_id)) !== undefined ||
     (await deps.stores.strands.find(call.officeId, workflowId, 'reformCycle')) !== null;
   if (row.act_id !== call.actId && isRunning) throw refuseExisting(row);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { POWERS } from '../domain/authority.ts';
 import { DomainError } from '../domain/errors.ts';
-import { localDateOf, type Instant } from '../domain/local-date.ts';
+import { localDateOf, type Instant, type LocalDate } from '../domain/local-date.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import { defineAct } from './act.ts';
 import { checkTexts } from './check-plan.ts';
@@ -61,12 +61,22 @@ export const startCycleFromFile = defineAct({
   },
 });
 
-/** Who starts the first cycle of an office that only the file knows: its coordinator of that day. */
-export const starterInFile = (file: YearFile, at: Instant): string | null => {
-  const day = localDateOf(at);
-  const inPost = file.people.filter(
+const inPostOn = (file: YearFile, day: LocalDate) =>
+  file.people.filter(
     ({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day),
   );
+
+/** True where the file gives the person a role that starts a year, on that day. */
+export const mayStart = (file: YearFile, personId: string, at: Instant): boolean => {
+  const roles: readonly string[] = POWERS.startCycle;
+  return inPostOn(file, localDateOf(at)).some(
+    (person) => person.id === personId && person.roles.some((role) => roles.includes(role)),
+  );
+};
+
+/** Who starts the first cycle of an office that only the file knows: its coordinator of that day. */
+export const starterInFile = (file: YearFile, at: Instant): string | null => {
+  const inPost = inPostOn(file, localDateOf(at));
   const roles: readonly string[] = POWERS.startCycle;
   return (
     roles

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DomainError } from '../domain/errors.ts';
 import { defineAct } from './act.ts';
 import { checkPlan } from './check-plan.ts';
 import { openCycle } from './open-cycle.ts';
@@ -11,6 +12,9 @@ export const startCycle = defineAct({
   power: 'startCycle',
   async perform(deps, call) {
     const { plan } = call.data;
+    if (call.year !== null && call.year !== plan.year) {
+      throw new DomainError('not-schema', 'the plan is of another year', {}, '/plan/year');
+    }
     checkPlan(deps, plan, await deps.stores.factsOn(call.officeId, call.at.slice(0, 10)));
     return openCycle(deps, call, { plan, clock: { mode: 'live' } });
   },

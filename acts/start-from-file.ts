@@ -1,10 +1,11 @@
+import { POWERS } from '../domain/authority.ts';
 import { DomainError } from '../domain/errors.ts';
 import { instantOf } from '../domain/local-date.ts';
 import type { ActDependencies, ActOutcome, Channel } from './act.ts';
 import { checkTexts } from './check-plan.ts';
 import { officeRowsOf } from './office-rows.ts';
 import { performAct } from './perform-act.ts';
-import { startCycleFromFile, starterInFile } from './start-cycle-from-file.ts';
+import { mayStart, startCycleFromFile, starterInFile } from './start-cycle-from-file.ts';
 import { officeOfYearFile } from './year-file/office-content.ts';
 import { readYearFile } from './year-file/read-year-file.ts';
 import { textsOfYearFile } from './year-file/texts-of-year-file.ts';
@@ -19,16 +20,18 @@ export const startFromFile = async (
 ): Promise<ActOutcome & { readonly officeId: string; readonly year: number }> => {
   const file = readYearFile(start.bytes);
   checkTexts(deps, textsOfYearFile(file));
-  const personId = start.personId ?? starterInFile(file, instantOf(deps.wallClock().getTime()));
-  if (personId === null || !file.people.some(({ id }) => id === personId)) {
+  const at = instantOf(deps.wallClock().getTime());
+  const personId = start.personId ?? starterInFile(file, at);
+  const office = await deps.stores.offices.find(file.unit.id);
+  if (personId === null || (!office && !mayStart(file, personId, at))) {
     throw new DomainError(
       'no-power',
-      'nobody in the file may start its year',
-      { expected: 'cycleCoordinator' },
+      'that person of the file may not start its year',
+      { expected: POWERS.startCycle },
       '/people',
     );
   }
-  if (!(await deps.stores.offices.find(file.unit.id))) {
+  if (!office) {
     await deps.stores.offices.save(officeRowsOf(officeOfYearFile(file)));
   }
   const done = await performAct(deps, startCycleFromFile.name, {

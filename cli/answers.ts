@@ -46,7 +46,6 @@ export const startedAnswer = z.looseObject({
   year: z.number(),
   startedBy: z.string().nullable(),
   enteredAt: z.string().nullable(),
-  wasStartedBefore: z.boolean(),
   notices: z.array(z.string()),
   isShown: z.boolean(),
 });

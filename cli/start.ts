@@ -1,25 +1,14 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import type * as z from 'zod';
 import { startedAnswer } from './answers.ts';
 import { readInputFile } from './read-input-file.ts';
 import { JSON_OPTION, printAnswer, type OutputOptions, type Terminal } from './terminal.ts';
-import { nameTime } from './wording.ts';
 
 type StartOptions = OutputOptions & { readonly as?: string };
 
-// The same file by the same person is the same act, so that pressing again after a crash is safe.
-const actIdOf = (bytes: Uint8Array, person: string): string =>
-  `start-${createHash('sha256').update(`${person}\n`).update(bytes).digest('hex').slice(0, 48)}`;
-
 const describe = (answer: z.infer<typeof startedAnswer>): string => {
   const name = `${answer.office}/${String(answer.year)}`;
-  if (answer.wasStartedBefore) {
-    // Not when the year began: a past one is entered long after.
-    const when = nameTime(answer.enteredAt) ?? 'an unknown time';
-    const who = answer.startedBy ?? 'somebody';
-    return `Already started: ${who} started ${name} from this very file (${when}). Nothing was done again.`;
-  }
   const resumed = answer.notices.includes('start-resumed')
     ? ' An earlier start had stopped half way and was carried on.'
     : '';
@@ -38,7 +27,7 @@ export const startCommand = (terminal: Terminal): Command =>
       terminal.step(`Read ${file} (${String(bytes.byteLength)} bytes)`);
       const system = terminal.system();
       terminal.step(`Sending it to ${system.name}`);
-      const query = new URLSearchParams({ actId: actIdOf(bytes, options.as ?? '') });
+      const query = new URLSearchParams({ actId: randomUUID() });
       if (options.as !== undefined) query.set('as', options.as);
       const answer = await system.call(startedAnswer, {
         method: 'POST',

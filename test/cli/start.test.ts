@@ -26,7 +26,6 @@ describe('reform start', () => {
       office: 'STARTED',
       year,
       startedBy: COORDINATOR,
-      wasStartedBefore: false,
       notices: [],
     });
     expect(ended.err).toContain('Sending it to');
@@ -35,15 +34,11 @@ describe('reform start', () => {
     });
   });
 
-  it('does nothing again when the same file is started by the same person once more', async () => {
+  it('refuses the same file once more: the year runs', async () => {
     const file = line.write('twice.json', readExample('current-year', 'TWICE').bytes());
     expect((await line.reform(['start', file])).out).toMatch(/^Started TWICE\/\d{4}\./);
-    const before = await countRows(line.system);
-    const again = await line.reform(['start', file]);
-    expect(again.code).toBe(0);
-    expect(again.out).toContain('Already started');
-    expect(again.out).toContain(COORDINATOR);
-    expect(await countRows(line.system)).toEqual(before);
+    const { error } = await refusalOf(file);
+    expect(error).toMatchObject({ code: 'cycle-exists', details: { lastBy: COORDINATOR } });
   });
 
   it('refuses a year that runs, and says who started it and when', async () => {
@@ -71,9 +66,8 @@ describe('reform start', () => {
     const file = line.write('powerless.json', readExample('current-year', 'POWERLESS').bytes());
     const unknown = await refusalOf(file, '--as', 'P-99');
     expect(unknown.error.code).toBe('no-power');
-    const powerless = await line.reform(['start', file, '--as', CLERK]);
-    expect(powerless.code).toBe(1);
-    expect(powerless.err).toContain('does not have the authority');
+    const powerless = await refusalOf(file, '--as', CLERK);
+    expect(powerless.error.code).toBe('no-power');
   });
 
   it('says where a file stops being JSON, and writes nothing', async () => {

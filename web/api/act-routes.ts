@@ -4,7 +4,6 @@ import { ACTS } from '../../acts/all-acts.ts';
 import { performAct, waitUntilShown } from '../../acts/perform-act.ts';
 import { startFromFile } from '../../acts/start-from-file.ts';
 import { isRecord } from '../../acts/year-file/json-pointer.ts';
-import { readYearFile } from '../../acts/year-file/read-year-file.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { WebEnv } from '../environment.ts';
 import { answerNotFound } from './answer-refusal.ts';
@@ -41,9 +40,6 @@ export const actRoutes = (): Hono<WebEnv> => {
     const { acts } = c.get('deps');
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const start = readAs(startSchema, c.req.query());
-    const file = readYearFile(bytes);
-    // The same press again, after an answer that was lost, is no second start.
-    const earlier = await acts.stores.acts.find(file.unit.id, start.actId);
     const done = await startFromFile(acts, {
       actId: start.actId,
       bytes,
@@ -61,11 +57,10 @@ export const actRoutes = (): Hono<WebEnv> => {
         startedBy: cycle?.started_by ?? null,
         startedAt: cycle?.started_at ?? null,
         enteredAt: cycle?.entered_at ?? null,
-        wasStartedBefore: earlier !== undefined,
         notices,
         isShown,
       },
-      earlier === undefined ? 201 : 200,
+      201,
     );
   });
 
