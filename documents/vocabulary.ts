@@ -26,7 +26,6 @@ export const VOCABULARY = {
   'page-break': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-
 export const KNOWN_TAGS: ReadonlySet<string> = new Set(Object.keys(VOCABULARY));
 
 /** Tags that hold nothing. */
