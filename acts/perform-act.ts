@@ -28,7 +28,7 @@ const earlierOutcome = async (
   if (row && (row.command !== name || row.person_id !== personId)) {
     throw new DomainError('duplicate-id', 'that act id was used for another act', {}, '/actId');
   }
-  // Written by this file, from an ActOutcome.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by this file, from an ActOutcome
   if (row) return row.outcome as unknown as ActOutcome;
   const event = await deps.stores.acts.findEvent(officeId, actId);
   return event ? outcome({ workflowId: event.workflow_id, seq: event.seq }) : null;

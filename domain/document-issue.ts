@@ -1,8 +1,8 @@
 import type { Authority } from './authority.ts';
 import { checkMoment, momentOf, type CycleClock, type LastStep } from './cycle-clock.ts';
 import { DomainError } from './errors.ts';
-import { daysBetween, localDateOf, type Instant, type LocalDate } from './local-date.ts';
-import { checkPaperNumber } from './paper-number.ts';
+import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
+import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './reform-cycle.ts';
 
@@ -174,15 +174,7 @@ const checkIssue = (state: DocumentIssueState, today: LocalDate): void => {
       '/scan',
     );
   }
-  const earliest = state.number?.documentDate ?? today;
-  if (daysBetween(earliest, today) < 0) {
-    throw new DomainError(
-      'out-of-time',
-      'a paper is issued on the day that it bears, or later',
-      { given: today, earliest },
-      '/occurredAt',
-    );
-  }
+  checkDayOfIssue(today, state.number?.documentDate ?? today);
 };
 
 /** @throws DomainError out-of-time, no-power, not-ready, unknown-reference, impossible-date */

@@ -40,3 +40,14 @@ export const checkPaperNumber = (
     );
   }
 };
+
+/** @throws DomainError out-of-time */
+export const checkDayOfIssue = (today: LocalDate, documentDate: LocalDate): void => {
+  if (daysBetween(documentDate, today) >= 0) return;
+  throw new DomainError(
+    'out-of-time',
+    'a paper is issued on the day that it bears, or later',
+    { given: today, earliest: documentDate },
+    '/occurredAt',
+  );
+};
