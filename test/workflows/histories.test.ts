@@ -3,6 +3,7 @@ import proto from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openOfficeSystem, type OfficeSystem } from '../support/office-system.ts';
+import { readAllWords } from '../support/somebodys-words.ts';
 import { historiesOf, walkWholeWay } from '../support/walk.ts';
 
 const { History } = proto.temporal.api.history.v1;
@@ -25,40 +26,6 @@ const textsIn = (value: unknown, texts: string[] = []): string[] => {
     for (const part of Object.values(value)) textsIn(part, texts);
   }
   return texts;
-};
-
-const leaves = (value: unknown): string[] => {
-  if (typeof value === 'string') {
-    try {
-      const parsed: unknown = JSON.parse(value);
-      return typeof parsed === 'object' && parsed !== null ? leaves(parsed) : [value];
-    } catch {
-      return [value];
-    }
-  }
-  return value !== null && typeof value === 'object' && !(value instanceof Date)
-    ? Object.values(value).flatMap(leaves)
-    : [];
-};
-
-// What a person wrote or is called: it has a space, a letter beyond ASCII, or is an address. Message
-// ids say no address; keys, hashes, dates and step names are what histories are made of.
-const isSomebodysWords = (text: string): boolean =>
-  text.length >= 4 &&
-  !text.endsWith('@reform-cycle') &&
-  (/[^\x20-\x7e]/.test(text) || /\s/.test(text) || text.includes('@'));
-
-const readAllWords = async (system: OfficeSystem): Promise<Set<string>> => {
-  const tables = await system.db.introspection.getTables();
-  const words = new Set<string>();
-  for (const { name } of tables) {
-    const rows = await system.db
-      .selectFrom(name as 'office')
-      .selectAll()
-      .execute();
-    for (const text of rows.flatMap(leaves)) if (isSomebodysWords(text)) words.add(text);
-  }
-  return words;
 };
 
 describe.each([
@@ -88,7 +55,7 @@ describe.each([
   });
 
   it(`hold no name, no address, no reason and no content (${label})`, async () => {
-    const words = await readAllWords(system);
+    const words = await readAllWords(system.db);
     // The check itself is worth something only if it knows what to look for.
     expect([...words]).toEqual(
       expect.arrayContaining([
