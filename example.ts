@@ -13,6 +13,7 @@ const COORDINATOR = 'P-03';
 // The file is one of the reference schema; only its year and days are laid around today.
 const layAroundToday = (text: string, today: LocalDate): { bytes: Uint8Array; year: number } => {
   const year = Number(today.slice(0, 4));
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own file, read in full by the act
   const file = JSON.parse(text.replaceAll('{year}', String(year))) as {
     cycleYear: number;
     plan: Record<string, unknown>;
@@ -36,6 +37,7 @@ const layAroundToday = (text: string, today: LocalDate): { bytes: Uint8Array; ye
 export const playExample = async (acts: ActDependencies): Promise<void> => {
   const today = localDateOf(instantOf(acts.wallClock().getTime()));
   const { bytes, year } = layAroundToday(await readFile(FILE, 'utf8'), today);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- as above
   const { unit } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { unit: { id: string } };
   const running = await acts.stores.cycles.find(unit.id, year);
   const submission = `example-submit-${String(year)}`;

@@ -16,6 +16,7 @@ const setUp = createSetUpPages();
 let app: Hono<WebEnv> | null = null;
 
 const createServer = (isLocalSocket: boolean): Server =>
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- no HTTP/2 is asked for
   createAdaptorServer({
     fetch: (request: Request, bindings: object) =>
       app
