@@ -72,25 +72,34 @@ const ownDoing = (state: DocumentIssueState): DocumentIssueEvent | null => {
   return isDelivered(state) ? { type: 'PaperClosed' } : null;
 };
 
-const checkPaper = (before: DocumentIssueState, after: DocumentIssueState): void => {
-  if (before.phase !== after.phase) expect(MAY_FOLLOW[before.phase]).toContain(after.phase);
-  if (after.number) {
-    expect(after.signed).not.toBeNull();
-    expect(after.number.documentDate >= (after.signed?.on ?? '9')).toBe(true);
+// Who has the paper, or was given up, has so for good.
+const FOR_GOOD = ['sent', 'handed-over', 'given-up'];
+const checkDeliveries = (before: DocumentIssueState, after: DocumentIssueState): void => {
+  for (const row of before.deliveries ?? []) {
+    const now = after.deliveries?.find(({ recipientId }) => recipientId === row.recipientId);
+    if (FOR_GOOD.includes(row.status)) expect(now?.status).toBe(row.status);
+    expect(now).toBeDefined();
   }
-  expect(after.voidNumbers).toEqual(expect.arrayContaining([...before.voidNumbers]));
-  if (after.issuedOn === null) return;
-  expect(after).toMatchObject({
-    finalFiles: expect.anything(),
-    phase: expect.stringMatching(/^(del|clo)/),
-  });
+};
+
+const checkIssued = (before: DocumentIssueState, after: DocumentIssueState): void => {
+  expect(after.finalFiles).not.toBeNull();
   expect(after.number).not.toBeNull();
   expect(after.stampedOn).not.toBeNull();
+  expect(['delivering', 'closed']).toContain(after.phase);
+  expect((after.issuedOn ?? '') >= (after.number?.documentDate ?? '9')).toBe(true);
   if (after.signed?.how === 'ink') expect(after.scanSha256).not.toBeNull();
-  if (before.issuedOn !== null) {
-    expect(after.issuedOn).toBe(before.issuedOn);
-    expect(after.number).toEqual(before.number);
-  }
+  if (before.issuedOn === null) return;
+  expect([after.issuedOn, after.number]).toEqual([before.issuedOn, before.number]);
+};
+
+const checkPaper = (before: DocumentIssueState, after: DocumentIssueState): void => {
+  if (before.phase !== after.phase) expect(MAY_FOLLOW[before.phase]).toContain(after.phase);
+  if (after.number) expect(after.number.documentDate >= (after.signed?.on ?? '9')).toBe(true);
+  expect(after.voidNumbers).toEqual(expect.arrayContaining([...before.voidNumbers]));
+  expect(after.voidNumbers).not.toContain(after.number?.value);
+  checkDeliveries(before, after);
+  if (after.issuedOn !== null) checkIssued(before, after);
 };
 
 test('no order of acts brings out a paper without signature, number, stamp and scan', () => {
@@ -124,10 +133,10 @@ test('no order of acts brings out a paper without signature, number, stamp and s
       }
       if (state.issuedOn !== null) issued += 1;
     }),
-    { ...RUNS, numRuns: 500 },
+    { ...RUNS, numRuns: 300 },
   );
   // The property would say nothing if no paper ever came that far.
-  expect(issued).toBeGreaterThan(100);
+  expect(issued).toBeGreaterThan(60);
 });
 
 test('no order of decisions approves one version twice, or changes a decision', () => {
