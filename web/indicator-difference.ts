@@ -22,17 +22,17 @@ const fieldsOf = (indicator: Indicator, t: Words) => [
   ),
 ];
 
-/** "Share of reports on time: 100 %", with what it starts from where that is known. */
+/** "Share of reports on time: 100%", with what it starts from where that is known. */
 export const indicatorInWords = (indicator: Indicator, t: Words): string => {
   const { name, unit, baseline } = indicator;
-  const target = formatVietnameseNumber(indicator.target);
+  const number = formatVietnameseNumber(indicator.target);
+  const target = unit === '%' ? `${number}%` : `${number} ${unit}`;
   return baseline === null
-    ? t('plan.indicator-is', { name, target, unit })
+    ? t('plan.indicator-is', { name, target })
     : t('plan.indicator-is-from', {
         name,
         baseline: formatVietnameseNumber(baseline),
         target,
-        unit,
       });
 };
 

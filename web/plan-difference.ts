@@ -16,7 +16,7 @@ export interface PlanNames {
 type Fields = readonly (readonly [label: string, text: string])[];
 
 /** What differs between two lists of the same fields, in their order. */
-export const compareFields = (before: Fields, after: Fields): readonly Difference[] =>
+const compareFields = (before: Fields, after: Fields): readonly Difference[] =>
   after.flatMap(([label, text], index) => {
     const old = before[index]?.[1] ?? '';
     return old === text ? [] : [{ label, before: old, after: text }];

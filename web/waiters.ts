@@ -11,14 +11,18 @@ const rolesFor = (role: RoleId, facts: OfficeFacts): readonly RoleId[] => {
   return role === 'registryClerk' ? rolesWith('handlePaper', facts) : [role];
 };
 
+/** For whom waits what waits for a role. */
+export const waitersFor = (role: RoleId, facts: OfficeFacts): readonly string[] => {
+  const roles = rolesFor(role, facts);
+  return facts.people
+    .filter((person) => person.roles.some((held) => roles.includes(held)))
+    .map(({ id }) => id);
+};
+
 /** The people for whom it waits on the day of the facts: by name in the row, else by their role. */
 export const waitersOf = (row: WaitingRow, facts: OfficeFacts): readonly string[] => {
   if (row.person_id !== null) return [row.person_id];
-  if (row.role_id === null) return [];
-  const roles = rolesFor(row.role_id, facts);
-  return facts.people
-    .filter((person) => person.roles.some((role) => roles.includes(role)))
-    .map(({ id }) => id);
+  return row.role_id === null ? [] : waitersFor(row.role_id, facts);
 };
 
 /** Where the thing is done; a strand's id ends in the version or the paper that it is about. */

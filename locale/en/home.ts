@@ -66,6 +66,9 @@ export const home: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.try-issue-how':
     'Once the plan is approved and signed, the clerk numbers, stamps and issues it. Every recipient gets a mail in the test inbox.',
   'home.people-of': 'The people of {office}',
+  'home.person': 'Person',
+  'home.role': 'Role, work',
+  'home.choose-person': 'Choose',
   'home.be': 'Be {name}',
   'home.group-coordinator': 'Reform coordinator',
   'home.group-coordinator-does': 'Starts the cycle, writes and submits the plan, sees who is late.',

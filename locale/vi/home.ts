@@ -65,6 +65,9 @@ export const home = {
   'home.try-issue-how':
     'Sau khi kế hoạch được phê duyệt và ký, văn thư cấp số, đóng dấu, phát hành. Mỗi nơi nhận có một thư trong hộp thư thử.',
   'home.people-of': 'Những người của {office}',
+  'home.person': 'Người',
+  'home.role': 'Vai trò, việc làm',
+  'home.choose-person': 'Chọn',
   'home.be': 'Vào vai {name}',
   'home.group-coordinator': 'Người phụ trách cải cách hành chính',
   'home.group-coordinator-does': 'Mở chu trình, soạn và trình kế hoạch, theo dõi ai đang chậm.',

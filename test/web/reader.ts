@@ -10,23 +10,34 @@ const ORIGIN = 'http://localhost';
 const textIn = (node: Parameters<typeof DomUtils.textContent>[0]): string =>
   DomUtils.textContent(node).replace(/\s+/g, ' ').trim();
 
-const fieldsOf = (form: Element): Map<string, string[]> => {
-  const fields = new Map<string, string[]>();
-  const add = (name: string | undefined, value: string) => {
-    if (name !== undefined) fields.set(name, [...(fields.get(name) ?? []), value]);
-  };
-  for (const { attribs } of DomUtils.getElementsByTagName('input', form)) {
-    const { type = 'text', name, value = '' } = attribs;
-    const isUnchecked = ['checkbox', 'radio'].includes(type) && !('checked' in attribs);
-    if (type !== 'file' && !isUnchecked) add(name, value);
-  }
-  for (const area of DomUtils.getElementsByTagName('textarea', form)) {
-    add(area.attribs['name'], DomUtils.textContent(area).replace(/^\n/, ''));
-  }
-  for (const select of DomUtils.getElementsByTagName('select', form)) {
+type Field = readonly [name: string | undefined, value: string];
+
+const inputsOf = (form: Element): Field[] =>
+  DomUtils.getElementsByTagName('input', form)
+    .filter(({ attribs }) => attribs['type'] !== 'file')
+    .filter(
+      ({ attribs }) =>
+        !['checkbox', 'radio'].includes(attribs['type'] ?? '') || 'checked' in attribs,
+    )
+    .map(({ attribs }) => [attribs['name'], attribs['value'] ?? '']);
+
+const areasOf = (form: Element): Field[] =>
+  DomUtils.getElementsByTagName('textarea', form).map((area) => [
+    area.attribs['name'],
+    DomUtils.textContent(area).replace(/^\n/, ''),
+  ]);
+
+const selectsOf = (form: Element): Field[] =>
+  DomUtils.getElementsByTagName('select', form).map((select) => {
     const options = DomUtils.getElementsByTagName('option', select);
     const chosen = options.find(({ attribs }) => 'selected' in attribs) ?? options[0];
-    add(select.attribs['name'], chosen?.attribs['value'] ?? '');
+    return [select.attribs['name'], chosen?.attribs['value'] ?? ''];
+  });
+
+const fieldsOf = (form: Element): Map<string, string[]> => {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of [...inputsOf(form), ...areasOf(form), ...selectsOf(form)]) {
+    if (name !== undefined) fields.set(name, [...(fields.get(name) ?? []), value]);
   }
   return fields;
 };
@@ -75,7 +86,7 @@ export const createReader = ({ app }: Pick<OfficeSystem, 'app'>, cookie: string 
     const body = hasFile ? new FormData() : new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) {
       if (value instanceof File) (body as FormData).append(name, value);
-      else for (const one of [value].flat()) body.append(name, one as string);
+      else for (const one of [value].flat()) body.append(name, one);
     }
     return pageOf(
       await app.request(path, { method: 'POST', headers: { ...headers, origin: ORIGIN }, body }),

@@ -23,8 +23,8 @@ export const startCycle = async (c: WebContext) => {
   const fields = await c.req.parseBody({ all: true });
   const year = readYear(typedText(fields, 'year'));
   const preparedFor = readYear(typedText(fields, 'preparedFor'));
-  const again = (errors: readonly FormError[], status: ContentfulStatusCode, shown = fields) =>
-    newCyclePage(c, { fields: shown, errors, fileErrors: [], status });
+  const again = (errors: readonly FormError[], status: ContentfulStatusCode) =>
+    newCyclePage(c, { fields, errors, fileErrors: [], status });
 
   if (year === null) return again([{ field: 'year', text: t('cycle.year-wrong') }], 422);
   if (preparedFor !== null && preparedFor !== year) {
@@ -33,9 +33,8 @@ export const startCycle = async (c: WebContext) => {
     const [before, now] = [preparedFor, year].map((one) =>
       newCycleFields(one, facts, c.get('today')),
     );
-    const shown = { ...fields, ...refilled(fields, before ?? {}, now ?? {}) };
     return newCyclePage(c, {
-      fields: shown,
+      fields: refilled(fields, before ?? {}, now ?? {}),
       errors: [{ field: 'year', text: t('cycle.year-changed', { year }) }],
       fileErrors: [],
       status: 422,

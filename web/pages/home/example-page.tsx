@@ -1,6 +1,6 @@
 import type { Person } from '../../../domain/office.ts';
 import type { WebContext } from '../../environment.ts';
-import { EmptyState, InsetText } from '../../layout/content.tsx';
+import { EmptyState, InsetText, Table } from '../../layout/content.tsx';
 import { Button } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
@@ -54,37 +54,42 @@ const Attempts = ({ c, cast }: { c: WebContext; cast: Cast }) => {
   );
 };
 
-const PersonLine = ({ c, cast, person }: { c: WebContext; cast: Cast; person: Person }) => (
-  <li>
-    <p class="govuk-body govuk-!-margin-bottom-1">
-      <strong>{person.fullName}</strong>, {person.position}
-    </p>
-    <BeForm
-      officeId={cast.officeId}
-      personId={person.id}
-      to="/waiting"
-      label={c.get('t')('home.be', { name: person.fullName })}
-    />
-  </li>
+const nameAndPost = ({ fullName, position }: Person) => (
+  <>
+    {fullName}
+    <br />
+    <span class="govuk-hint">{position}</span>
+  </>
 );
 
 const People = ({ c, cast }: { c: WebContext; cast: Cast }) => {
   const t = c.get('t');
+  const lines = cast.groups.flatMap(({ group, people }) =>
+    people.map((person) => ({ group, person })),
+  );
   return (
-    <>
-      <h2 class="govuk-heading-m">{t('home.people-of', { office: cast.officeName })}</h2>
-      {cast.groups.map(({ group, people }) => (
+    <Table
+      caption={t('home.people-of', { office: cast.officeName })}
+      columns={[
+        { label: t('home.person') },
+        { label: t('home.role') },
+        { label: t('home.choose-person') },
+      ]}
+      rows={lines.map(({ group, person }) => [
+        nameAndPost(person),
         <>
-          <h3 class="govuk-heading-s">{t(`home.group-${group}`)}</h3>
-          <p class="govuk-hint">{t(`home.group-${group}-does`)}</p>
-          <ul class="govuk-list">
-            {people.map((person) => (
-              <PersonLine c={c} cast={cast} person={person} />
-            ))}
-          </ul>
-        </>
-      ))}
-    </>
+          {t(`home.group-${group}`)}
+          <br />
+          <span class="govuk-hint">{t(`home.group-${group}-does`)}</span>
+        </>,
+        <BeForm
+          officeId={cast.officeId}
+          personId={person.id}
+          to="/waiting"
+          label={t('home.be', { name: person.fullName })}
+        />,
+      ])}
+    />
   );
 };
 
@@ -115,7 +120,7 @@ export const examplePage = async (c: WebContext) => {
       ))}
       {mailInboxUrl !== null && (
         <>
-          <h3 class="govuk-heading-s">{t('home.group-recipient')}</h3>
+          <h2 class="govuk-heading-m">{t('home.group-recipient')}</h2>
           <p class="govuk-body">
             {t('home.group-recipient-does')}{' '}
             <a class="govuk-link" href={mailInboxUrl}>

@@ -7,7 +7,7 @@ import { ErrorSummary, type FormError } from '../../layout/forms.tsx';
 import type { TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
 import { readApproval, type ApprovalView, type Compared } from './approval-reading.ts';
-import { DecisionForms } from './decision-forms.tsx';
+import { DecisionForms, ToDecision } from './decision-forms.tsx';
 import { DraftPaper } from './draft-paper.tsx';
 import { pathOfPlan } from './plan-reading.ts';
 
@@ -138,6 +138,7 @@ export const approvalPage = async (c: WebContext, refused: RefusedDecision = NOT
       <Decided c={c} view={view} />
       <Newer c={c} view={view} />
       <Facts c={c} view={view} />
+      <ToDecision c={c} view={view} />
       <Earlier c={c} view={view} />
       <DraftPaper c={c} view={view} />
       <DecisionForms c={c} view={view} fields={fields} errors={errors} status={status} />

@@ -22,6 +22,19 @@ const ReadVersion = ({ view: { state } }: { view: ApprovalView }) => (
   </>
 );
 
+const canDecide = ({ state, mayDecide, isOwn }: ApprovalView): boolean =>
+  state.decision === null && mayDecide && !isOwn;
+
+/** The paper is long, and whoever has read it before wants to get on. */
+export const ToDecision = ({ c, view }: Pick<DecisionProps, 'c' | 'view'>) =>
+  canDecide(view) ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href="#decide-title">
+        {c.get('t')('plan.to-decision')}
+      </a>
+    </p>
+  ) : null;
+
 /** Approve or return; or why the reader can do neither. */
 export const DecisionForms = ({ c, view, fields, errors, status }: DecisionProps) => {
   const t = c.get('t');

@@ -3,7 +3,7 @@ import { SummaryList } from '../../layout/content.tsx';
 import { ActForm, Button, ButtonGroup, ErrorSummary } from '../../layout/forms.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { indicatorInWords } from '../../indicator-difference.ts';
-import { readRunningCycle } from '../cycle/cycle-reading.ts';
+import { readRunningCycle, yearOn } from '../cycle/cycle-reading.ts';
 import { checkMayWrite, pathOfPlan, readLatestPlan } from './plan-reading.ts';
 import { savePlanForm, type ShowForm } from './save-form.ts';
 import { StaleNote } from './stale-note.tsx';
@@ -64,6 +64,6 @@ export const deleteTask = async (c: WebContext) => {
     edit: (plan) => ({ plan: withoutTask(plan, taskIdOn(c)), errors: [] }),
     fieldOf: () => null,
     show: showDelete,
-    to: pathOfPlan(Number(c.req.param('year'))),
+    to: pathOfPlan(yearOn(c)),
   });
 };

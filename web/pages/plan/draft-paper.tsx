@@ -5,6 +5,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
+import { contentDisposition } from '../paper/paper-file-response.ts';
 import { readApproval, type ApprovalView } from './approval-reading.ts';
 import { pathOfPlan } from './plan-reading.ts';
 
@@ -61,6 +62,6 @@ export const draftPdf = async (c: WebContext) => {
   return c.body(new Uint8Array(pdf), 200, {
     'content-type': 'application/pdf',
     'cache-control': 'private, no-store',
-    'content-disposition': `inline; filename="plan-${year}-v${version}.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
+    'content-disposition': contentDisposition('inline', `${name}.pdf`),
   });
 };

@@ -69,7 +69,7 @@ export const generalFieldsOf = (plan: PlanContent): TypedFields => ({
 // A day that could not be read is refused, so that nothing ever comes of this one.
 const UNREAD = '1900-01-01';
 
-export const readSchedule = (reader: FormReader): PlanSchedule => ({
+const readSchedule = (reader: FormReader): PlanSchedule => ({
   registrationOpensOn: reader.date('schedule-registrationOpensOn', UNREAD),
   registrationDeadline: reader.date('schedule-registrationDeadline', UNREAD),
   checks: {

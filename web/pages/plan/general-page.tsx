@@ -10,7 +10,7 @@ import {
 } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { readRunningCycle } from '../cycle/cycle-reading.ts';
+import { readRunningCycle, yearOn } from '../cycle/cycle-reading.ts';
 import { typedChoices } from './form-reading.ts';
 import { generalFieldOf, generalFieldsOf, readGeneral, signerChoices } from './general-fields.ts';
 import { checkMayWrite, pathOfPlan, readLatestPlan } from './plan-reading.ts';
@@ -125,6 +125,6 @@ export const saveGeneral = async (c: WebContext) => {
     edit: (plan) => readGeneral(fields, plan, c.get('t')),
     fieldOf: generalFieldOf,
     show: showGeneral,
-    to: pathOfPlan(Number(c.req.param('year'))),
+    to: pathOfPlan(yearOn(c)),
   });
 };

@@ -100,10 +100,9 @@ export const planPage = async (c: WebContext, refused: RefusedPlan = NOTHING_REF
   const { stores } = c.get('deps').acts;
   const cycle = await readRunningCycle(c);
   const { year, state, day } = cycle;
-  const [latest, trail, waiting, mayWrite, maySubmit] = await Promise.all([
+  const [latest, trail, mayWrite, maySubmit] = await Promise.all([
     readLatestPlan(c, year),
     readTrail(stores, cycle.row.office_id, year),
-    stores.cycles.listWaiting(cycle.row.office_id),
     hasPower(c, 'writePlan', day),
     hasPower(c, 'submitPlan', day),
   ]);
@@ -132,7 +131,7 @@ export const planPage = async (c: WebContext, refused: RefusedPlan = NOTHING_REF
           when: formatDateTime(latest.row.entered_at),
         })}
       </p>
-      <PlanStanding t={t} cycle={cycle} trail={trail} waiting={waiting} />
+      <PlanStanding t={t} cycle={cycle} trail={trail} />
       <PlanSummary {...shown} />
       <PlanTasks {...shown} />
       {maySubmit && isOpen && <Buttons c={c} cycle={cycle} latest={latest} refused={refused} />}

@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
 import { InsetText, WarningText } from '../../layout/content.tsx';
-import { waitersOf, type WaitingRow } from '../../waiters.ts';
+import { waitersFor } from '../../waiters.ts';
 import type { RunningCycle } from '../cycle/cycle-reading.ts';
 import type { TrailStep } from '../cycle/trail-reading.ts';
 import { pathOfPlan } from './plan-reading.ts';
@@ -10,7 +10,6 @@ interface StandingProps {
   readonly t: Words;
   readonly cycle: RunningCycle;
   readonly trail: readonly TrailStep[];
-  readonly waiting: readonly WaitingRow[];
 }
 
 const Returned = ({ t, cycle, trail }: StandingProps) => {
@@ -40,11 +39,10 @@ const Returned = ({ t, cycle, trail }: StandingProps) => {
   );
 };
 
-const Before = ({ t, cycle, waiting }: StandingProps) => {
+const Before = ({ t, cycle }: StandingProps) => {
   const { plan } = cycle.state;
   if (plan.phase !== 'awaiting-approval') return null;
-  const row = waiting.find(({ what, year }) => what === 'approve-plan' && year === cycle.year);
-  const names = row ? waitersOf(row, cycle.facts).map(cycle.nameOf).join(', ') : '';
+  const names = waitersFor('leader', cycle.facts).map(cycle.nameOf).join(', ');
   const { version } = plan.submitted;
   return (
     <InsetText>

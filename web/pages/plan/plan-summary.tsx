@@ -33,6 +33,13 @@ export const PlanSummary = ({ t, plan, names, editPath }: SummaryProps) => {
   return (
     <>
       <h2 class="govuk-heading-m">{t('plan.general')}</h2>
+      {editPath !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${editPath}/edit`}>
+            {t('plan.edit-general')}
+          </a>
+        </p>
+      )}
       <SummaryList
         rows={[
           row(t('plan.subject'), plan.subject),
@@ -72,13 +79,6 @@ export const PlanSummary = ({ t, plan, names, editPath }: SummaryProps) => {
           ),
         ]}
       />
-      {editPath !== null && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${editPath}/edit`}>
-            {t('plan.edit-general')}
-          </a>
-        </p>
-      )}
     </>
   );
 };

@@ -1,10 +1,31 @@
 import type { WebContext } from '../../environment.ts';
 import { typedText } from '../../layout/typed-values.ts';
 import { press } from '../../press.ts';
+import { userOn } from '../../signed-in.ts';
 import { readRunningCycle } from '../cycle/cycle-reading.ts';
 import { readOccurredAt } from '../paper/paper-moment.tsx';
 import { planPage } from './plan-page.tsx';
 import { pathOfPlan } from './plan-reading.ts';
+
+const SHOWN_WAIT_MS = 2_000;
+const SHOWN_POLL_MS = 25;
+
+// The cycle takes the act, its approval follows or reports a moment later: the page that comes next
+// would else show the moment in between, with a button that no longer counts.
+const untilShown = async (isShown: () => Promise<boolean>): Promise<void> => {
+  for (let waitedMs = 0; waitedMs < SHOWN_WAIT_MS; waitedMs += SHOWN_POLL_MS) {
+    if (await isShown()) return;
+    await new Promise((resolve) => setTimeout(resolve, SHOWN_POLL_MS));
+  }
+};
+
+const isBeforeLeader = async (c: WebContext, year: number): Promise<boolean> => {
+  const rows = await c.get('deps').acts.stores.cycles.listWaiting(userOn(c).officeId);
+  return rows.some((row) => row.year === year && row.what === 'approve-plan');
+};
+
+const isBackInDraft = async (c: WebContext): Promise<boolean> =>
+  (await readRunningCycle(c)).state.plan.phase === 'drafting';
 
 const pressOnPlan = async (c: WebContext, act: 'submit-plan' | 'withdraw-plan') => {
   const fields = await c.req.parseBody();
@@ -25,7 +46,18 @@ const pressOnPlan = async (c: WebContext, act: 'submit-plan' | 'withdraw-plan') 
   });
 };
 
-/** The version that was on the page travels along: another one is not what was read. */
-export const submitPlan = (c: WebContext) => pressOnPlan(c, 'submit-plan');
+const wasAccepted = ({ status }: Response): boolean => status === 303;
 
-export const withdrawPlan = (c: WebContext) => pressOnPlan(c, 'withdraw-plan');
+/** The version that was on the page travels along: another one is not what was read. */
+export const submitPlan = async (c: WebContext) => {
+  const answer = await pressOnPlan(c, 'submit-plan');
+  const { year } = await readRunningCycle(c);
+  if (wasAccepted(answer)) await untilShown(() => isBeforeLeader(c, year));
+  return answer;
+};
+
+export const withdrawPlan = async (c: WebContext) => {
+  const answer = await pressOnPlan(c, 'withdraw-plan');
+  if (wasAccepted(answer)) await untilShown(() => isBackInDraft(c));
+  return answer;
+};

@@ -3,7 +3,7 @@ import { Checkboxes } from '../../layout/choices.tsx';
 import { ActForm, Button, ErrorSummary, errorOf, Select, TextArea } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { readRunningCycle } from '../cycle/cycle-reading.ts';
+import { readRunningCycle, yearOn } from '../cycle/cycle-reading.ts';
 import { typedChoices } from './form-reading.ts';
 import { IndicatorInputs } from './indicator-inputs.tsx';
 import { checkMayWrite, pathOfPlan, readLatestPlan } from './plan-reading.ts';
@@ -132,6 +132,6 @@ export const saveTask = async (c: WebContext) => {
     fieldOf: (id, plan) =>
       taskFieldOf(id, fields, plan, asked === NEW ? (plan.tasks.at(-1)?.id ?? '') : asked),
     show: showTask,
-    to: pathOfPlan(Number(c.req.param('year'))),
+    to: pathOfPlan(yearOn(c)),
   });
 };
