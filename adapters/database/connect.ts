@@ -22,7 +22,9 @@ export const connectDatabase = (
     connectionTimeoutMillis: 5_000,
     types,
   });
-  // An idle connection that breaks (the server was killed) must not end the process.
-  pool.on('error', onFault);
+  // A connection that breaks (the server was killed) must not end the process. The pool listens only
+  // to idle ones; one in use says so twice, by its query and by this event.
+  pool.on('connect', (client) => client.on('error', onFault));
+  pool.on('error', () => undefined); // the same event again
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 };
