@@ -6,6 +6,7 @@ export const office: Readonly<Record<keyof typeof vietnamese, string>> = {
   'office.full-name': 'Full name',
   'office.rank': 'Rank',
   'office.position': 'Position',
+  'office.post': 'Position, unit',
   'office.unit': 'Unit',
   'office.unit-hint': "Leave empty for the office's own leadership.",
   'office.roles': 'Roles',

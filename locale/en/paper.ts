@@ -70,6 +70,8 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.now.awaiting-stamp': 'To do now: stamp',
   'paper.now.awaiting-issue': 'To do now: issue',
   'paper.now.delivering': 'The paper is being sent',
+  'paper.now.mend': 'To do now: mend what was refused',
+  'paper.now.hand-over': 'To do now: hand over on paper',
   'paper.now.closed': 'The paper has been sent',
   'paper.now.cancelled': 'The paper was cancelled',
   'paper.now-explained.preparing': 'Reload the page in a few seconds.',
@@ -83,6 +85,10 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The paper is signed, numbered and stamped. The clerk issues it to its recipients.',
   'paper.now-explained.delivering':
     'The paper is issued. The table below shows where it has arrived.',
+  'paper.now-explained.mend':
+    'The mail server refused. The clerk corrects the address and sends again, hands the paper over, or gives up with a reason.',
+  'paper.now-explained.hand-over':
+    'The clerk hands the paper over where there is no mailbox, and records each.',
   'paper.now-explained.closed': 'Every recipient is done; there is nothing left to do.',
   'paper.now-explained.cancelled': 'The cycle was cancelled before the paper was issued.',
 
@@ -175,6 +181,7 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.print-hand-over-list': 'Hand-over list (to print)',
   'paper.hand-over-list': 'Hand-over list',
   'paper.hand-over-of': '{title} of {date}',
+  'paper.mend-in-office': 'Open People and units',
   'paper.hand-over-none': 'Nobody gets this paper by hand.',
   'paper.hand-over-explained':
     "Print this page; each recipient signs on a line. Then record each on the paper's page.",
@@ -193,7 +200,8 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.file.working-copy': 'Working copy (DOCX)',
   'paper.file.scan': 'Scan (PDF)',
 
-  'paper.trail': 'Trail',
+  'paper.trail': 'Trail ({count})',
+  'paper.facts': 'About the paper',
   'paper.trail-when': 'When',
   'paper.trail-what': 'What',
   'paper.trail-who': 'Who',

@@ -5,6 +5,7 @@ export const office = {
   'office.full-name': 'Họ và tên',
   'office.rank': 'Cấp bậc',
   'office.position': 'Chức vụ',
+  'office.post': 'Chức vụ, đơn vị',
   'office.unit': 'Đơn vị',
   'office.unit-hint': 'Để trống nếu thuộc lãnh đạo cơ quan.',
   'office.roles': 'Vai trò',

@@ -69,6 +69,8 @@ export const paper = {
   'paper.now.awaiting-stamp': 'Việc lúc này: đóng dấu',
   'paper.now.awaiting-issue': 'Việc lúc này: phát hành',
   'paper.now.delivering': 'Văn bản đang được gửi',
+  'paper.now.mend': 'Việc lúc này: xử lý nơi bị từ chối',
+  'paper.now.hand-over': 'Việc lúc này: giao bản giấy',
   'paper.now.closed': 'Văn bản đã gửi xong',
   'paper.now.cancelled': 'Văn bản đã hủy',
   'paper.now-explained.preparing': 'Xin tải lại trang sau ít giây.',
@@ -80,6 +82,10 @@ export const paper = {
     'Văn bản đã ký, có số và dấu. Văn thư phát hành đến các nơi nhận.',
   'paper.now-explained.delivering':
     'Văn bản đã phát hành. Bảng bên dưới cho biết từng nơi đã nhận hay chưa.',
+  'paper.now-explained.mend':
+    'Máy chủ thư đã từ chối. Văn thư sửa địa chỉ rồi gửi lại, giao bản giấy, hoặc thôi gửi và ghi lý do.',
+  'paper.now-explained.hand-over':
+    'Văn thư giao bản giấy cho nơi không có hộp thư, rồi ghi nhận từng nơi.',
   'paper.now-explained.closed': 'Mọi nơi nhận đều đã xong, không còn việc phải làm.',
   'paper.now-explained.cancelled': 'Chu trình đã hủy trước khi văn bản được phát hành.',
 
@@ -170,6 +176,7 @@ export const paper = {
   'paper.print-hand-over-list': 'Danh sách giao nhận bản giấy (để in)',
   'paper.hand-over-list': 'Danh sách giao nhận văn bản',
   'paper.hand-over-of': '{title}, ngày {date}',
+  'paper.mend-in-office': 'Mở trang Người và đơn vị',
   'paper.hand-over-none': 'Không có nơi nào nhận bản giấy.',
   'paper.hand-over-explained':
     'In trang này, mỗi nơi nhận ký vào một dòng. Sau đó ghi nhận từng nơi ở trang văn bản.',
@@ -188,7 +195,8 @@ export const paper = {
   'paper.file.working-copy': 'Bản làm việc (DOCX)',
   'paper.file.scan': 'Bản quét (PDF)',
 
-  'paper.trail': 'Diễn biến',
+  'paper.trail': 'Diễn biến ({count})',
+  'paper.facts': 'Thông tin văn bản',
   'paper.trail-when': 'Lúc',
   'paper.trail-what': 'Việc',
   'paper.trail-who': 'Người thực hiện',

@@ -48,8 +48,7 @@ const People = ({ t, view }: PartProps) => (
       caption={t('office.people')}
       columns={[
         { label: t('office.full-name') },
-        { label: t('office.position') },
-        { label: t('office.unit') },
+        { label: t('office.post') },
         { label: t('office.roles') },
         { label: t('office.mailbox') },
         { label: t('office.period') },
@@ -61,8 +60,10 @@ const People = ({ t, view }: PartProps) => (
           `/office/people/${person.person_id}`,
           view.may.keep,
         ),
-        person.position,
-        unitName(view, person.unit_id),
+        <>
+          {person.position}
+          <div>{unitName(view, person.unit_id)}</div>
+        </>,
         person.roles.map((role) => t(`office.role.${role}`)).join(', '),
         mailboxOf(t, person),
         period(t, person.valid_from, person.valid_to),

@@ -55,7 +55,9 @@ const HandOverForm = (props: DeliveryPageProps) => {
     <ActForm action={addressOf(props)} actId={actId}>
       <input type="hidden" name="act" value="hand-over-paper" />
       {props.view.may.date && <OccurredAtFields t={t} fields={fields} errors={errors} />}
-      <Button>{t('paper.hand-over')}</Button>
+      <Button kind={props.delivery.status === 'undeliverable' ? 'secondary' : 'primary'}>
+        {t('paper.hand-over')}
+      </Button>
     </ActForm>
   );
 };
@@ -66,7 +68,9 @@ const SendAgainForm = (props: DeliveryPageProps) => {
   return (
     <ActForm action={addressOf(props)} actId={actId}>
       <input type="hidden" name="act" value="send-again" />
-      <p>{t('paper.send-again-explained')}</p>
+      <p>
+        {t('paper.send-again-explained')} <a href="/office">{t('paper.mend-in-office')}</a>
+      </p>
       <Button>{t('paper.send-again')}</Button>
     </ActForm>
   );

@@ -18,6 +18,9 @@ const sizeOf = (bytes: number): string =>
     ? `${String(Math.ceil(bytes / KILOBYTE))} KB`
     : `${(bytes / KILOBYTE / KILOBYTE).toFixed(1).replace('.', ',')} MB`;
 
+const byRole = (files: readonly PaperFileRow[]): readonly PaperFileRow[] =>
+  FILE_ROLES.flatMap((role) => files.filter((file) => file.role === role));
+
 /** Every file that was ever made or uploaded for the paper; what no longer holds says so. */
 export const PaperFiles = ({ t, view }: { readonly t: Words; readonly view: PaperView }) => {
   if (view.files.length === 0) return null;
@@ -32,7 +35,7 @@ export const PaperFiles = ({ t, view }: { readonly t: Words; readonly view: Pape
         { label: t('paper.file-made') },
         { label: 'SHA-256' },
       ]}
-      rows={view.files.map((file) => [
+      rows={byRole(view.files).map((file) => [
         <>
           <a href={`/papers/${view.paper.paper_id}/files/${file.role}?sha256=${file.sha256}`}>
             {t(`paper.file.${file.role}`)}

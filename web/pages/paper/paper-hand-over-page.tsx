@@ -4,6 +4,16 @@ import { EmptyState, Table } from '../../layout/content.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { personName, type PaperView } from './paper-view.ts';
 
+const BLANK = '\u00a0';
+const ROOM_FOR_A_PEN = (
+  <>
+    {BLANK.repeat(54)}
+    <br />
+    <br />
+    <br />
+  </>
+);
+
 /** To print and carry along: whoever gets the paper by hand signs for it here. */
 export const HandOverPage = ({ c, view }: { readonly c: WebContext; readonly view: PaperView }) => {
   const t = c.get('t');
@@ -19,6 +29,8 @@ export const HandOverPage = ({ c, view }: { readonly c: WebContext; readonly vie
     >
       <h1 class="govuk-heading-l">{t('paper.hand-over-list')}</h1>
       <p>
+        {view.office.name}
+        <br />
         {date ? t('paper.hand-over-of', { title: view.title, date: formatDate(date) }) : view.title}
         <br />
         {view.subject}
@@ -42,13 +54,8 @@ export const HandOverPage = ({ c, view }: { readonly c: WebContext; readonly vie
               String(index + 1),
               row.recipient_name,
               row.person_id ? personName(view.people, row.person_id) : '',
-              row.handed_over_on ? formatDate(row.handed_over_on) : '',
-              // Room for a pen.
-              <>
-                <br />
-                <br />
-                <br />
-              </>,
+              row.handed_over_on ? formatDate(row.handed_over_on) : BLANK.repeat(14),
+              ROOM_FOR_A_PEN,
             ])}
           />
         </>

@@ -1,12 +1,16 @@
+import type { DeliveryRow } from '../../../adapters/database/deliveries.ts';
+import type { PaperPhase } from '../../../domain/document-issue.ts';
 import { formatPaperDate } from '../../../locale/papers.ts';
 import { displayNumber } from '../../../domain/recipients.ts';
 import { Details } from '../../layout/content.tsx';
 import { DateInput } from '../../layout/choices.tsx';
 import { ActForm, Button, errorOf, TextArea, TextInput } from '../../layout/forms.tsx';
+import { TaskList } from '../../layout/progress.tsx';
 import { readDateInput, typedText } from '../../layout/typed-values.ts';
+import { deliveryWords } from './paper-delivery-words.ts';
 import { OneActForm, typedIn, type PaperFormProps } from './paper-form.tsx';
 import { IssueForms } from './paper-issue-forms.tsx';
-import { personName } from './paper-view.ts';
+import { personName, type PaperView } from './paper-view.ts';
 
 const SignForms = (props: PaperFormProps) => {
   const { t, view } = props;
@@ -127,6 +131,36 @@ const StampForms = (props: PaperFormProps) => {
   );
 };
 
+const isOpen = ({ status }: DeliveryRow): boolean =>
+  status === 'undeliverable' || status === 'to-hand-over';
+
+const DeliveryTasks = ({ t, view }: Pick<PaperFormProps, 't' | 'view'>) => {
+  const page = `/papers/${view.paper.paper_id}`;
+  const open = view.deliveries.filter(isOpen);
+  return (
+    <>
+      {open.length > 0 && (
+        <TaskList
+          id="deliveries"
+          items={open.map((delivery) => {
+            const { tag, tone } = deliveryWords(t, view, delivery);
+            return {
+              title: delivery.recipient_name,
+              href: `${page}/deliveries/${delivery.recipient_id}`,
+              status: { text: tag, tone },
+            };
+          })}
+        />
+      )}
+      {view.deliveries.some(({ mailbox }) => mailbox === null) && (
+        <p>
+          <a href={`${page}/hand-over`}>{t('paper.print-hand-over-list')}</a>
+        </p>
+      )}
+    </>
+  );
+};
+
 const ClerkForms = (props: PaperFormProps) => {
   const { t, view } = props;
   switch (view.state.phase) {
@@ -147,11 +181,7 @@ const ClerkForms = (props: PaperFormProps) => {
       );
     case 'delivering':
     case 'closed':
-      return view.deliveries.some(({ mailbox }) => mailbox === null) ? (
-        <p>
-          <a href={`/papers/${view.paper.paper_id}/hand-over`}>{t('paper.print-hand-over-list')}</a>
-        </p>
-      ) : null;
+      return <DeliveryTasks t={t} view={view} />;
     case 'preparing':
     case 'awaiting-signature':
     case 'cancelled':
@@ -159,17 +189,25 @@ const ClerkForms = (props: PaperFormProps) => {
   }
 };
 
+type NowKey = PaperPhase | 'mend' | 'hand-over';
+
+const nowKey = ({ state, deliveries }: PaperView): NowKey => {
+  if (state.phase !== 'delivering') return state.phase;
+  if (deliveries.some(({ status }) => status === 'undeliverable')) return 'mend';
+  return deliveries.some(isOpen) ? 'hand-over' : 'delivering';
+};
+
 /** The one thing to do now: for whoever can do it, its form; for all others, who is waited for. */
 export const PaperNow = (props: PaperFormProps) => {
   const { t, view } = props;
-  const { phase } = view.state;
+  const key = nowKey(view);
   return (
     <section aria-labelledby="now">
       <h2 class="govuk-heading-m" id="now">
-        {t(`paper.now.${phase}`)}
+        {t(`paper.now.${key}`)}
       </h2>
-      <p>{t(`paper.now-explained.${phase}`)}</p>
-      {phase === 'awaiting-signature' && <SignForms {...props} />}
+      <p>{t(`paper.now-explained.${key}`)}</p>
+      {view.state.phase === 'awaiting-signature' && <SignForms {...props} />}
       {view.may.handle && <ClerkForms {...props} />}
     </section>
   );

@@ -19,13 +19,12 @@ export interface PaperPageProps {
   readonly refused: RefusedForm | null;
 }
 
-const Head = ({ c, view }: PaperPageProps) => {
+const Facts = ({ c, view }: PaperPageProps) => {
   const t = c.get('t');
   const { number, signer } = view.state;
   return (
     <SummaryList
       rows={[
-        { key: t('paper.subject'), value: view.subject },
         { key: t('paper.signer'), value: personName(view.people, signer.personId) },
         ...(number && view.numberAndSymbol
           ? [
@@ -60,11 +59,13 @@ export const PaperPage = (props: PaperPageProps) => {
     >
       <ErrorSummary t={t} errors={refused?.errors ?? []} />
       <h1 class="govuk-heading-l">{view.title}</h1>
-      <Head {...props} />
+      <p>{view.subject}</p>
       <PaperNow t={t} view={view} refused={refused} lastNumbers={lastNumbers} hasInbox={hasInbox} />
       <h2 class="govuk-heading-m">{t('paper.steps')}</h2>
       <PaperSteps t={t} view={view} />
       <PaperDeliveries t={t} view={view} />
+      <h2 class="govuk-heading-m">{t('paper.facts')}</h2>
+      <Facts {...props} />
       <PaperFiles t={t} view={view} />
       <PaperTrail t={t} view={view} reasons={reasons} />
     </Frame>

@@ -2,7 +2,7 @@ import type { DocumentIssueEvent } from '../../../domain/document-issue.ts';
 import { displayNumber } from '../../../domain/recipients.ts';
 import { formatDate, formatDateTime } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
-import { Table } from '../../layout/content.tsx';
+import { Details, Table } from '../../layout/content.tsx';
 import { factsOf, type EventFacts } from './paper-trail-facts.ts';
 import { personName, type PaperView, type TrailRow } from './paper-view.ts';
 
@@ -102,21 +102,24 @@ export const PaperTrail = ({
 }) => {
   const names = namesIn(view, reasons);
   return (
-    <Table
-      caption={t('paper.trail')}
-      columns={[
-        { label: t('paper.trail-when') },
-        { label: t('paper.trail-what') },
-        { label: t('paper.trail-who') },
-      ]}
-      rows={view.trail.map((row) => {
-        const event = factsOf(row);
-        return [
-          whenOf(t, row),
-          SENTENCE_OF.get(row.type)?.(t, event, names) ?? row.type,
-          whoDid(t, view, event),
-        ];
-      })}
-    />
+    <Details summary={t('paper.trail', { count: view.trail.length })}>
+      <Table
+        caption={t('paper.trail', { count: view.trail.length })}
+        isCaptionHidden
+        columns={[
+          { label: t('paper.trail-when') },
+          { label: t('paper.trail-what') },
+          { label: t('paper.trail-who') },
+        ]}
+        rows={view.trail.map((row) => {
+          const event = factsOf(row);
+          return [
+            whenOf(t, row),
+            SENTENCE_OF.get(row.type)?.(t, event, names) ?? row.type,
+            whoDid(t, view, event),
+          ];
+        })}
+      />
+    </Details>
   );
 };

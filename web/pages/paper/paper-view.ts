@@ -7,7 +7,7 @@ import { MAY_GIVE_OCCURRED_AT } from '../../../domain/authority.ts';
 import type { DocumentIssueState } from '../../../domain/document-issue.ts';
 import { localDateOf, type LocalDate } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
-import { RECIPIENTS } from '../../../domain/recipients.ts';
+import { RECIPIENTS, recipientsOf } from '../../../domain/recipients.ts';
 import type { Stores } from '../../../adapters/database/stores.ts';
 import type { WebContext } from '../../environment.ts';
 import { userOn } from '../../signed-in.ts';
@@ -59,12 +59,19 @@ const powersOf = (c: WebContext, state: DocumentIssueState, facts: OfficeFacts) 
   };
 };
 
-const inOrderOfPaper = (paper: PaperRow, rows: readonly DeliveryRow[]): readonly DeliveryRow[] => {
-  const groups = RECIPIENTS[paper.kind].map(({ group }) => group);
+// As the paper lists them; a unit that is no longer there comes last within its group.
+const inOrderOfPaper = (
+  { kind }: PaperRow,
+  facts: OfficeFacts,
+  rows: readonly DeliveryRow[],
+): readonly DeliveryRow[] => {
+  const groups = RECIPIENTS[kind].map(({ group }) => group);
+  const ids = recipientsOf(kind, facts).map(({ id }) => id);
+  const place = (id: string): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
   return rows.toSorted(
     (left, right) =>
       groups.indexOf(left.recipient_group) - groups.indexOf(right.recipient_group) ||
-      left.recipient_id.localeCompare(right.recipient_id),
+      place(left.recipient_id) - place(right.recipient_id),
   );
 };
 
@@ -102,7 +109,7 @@ export const readPaperView = async (c: WebContext, paperId: string): Promise<Pap
     facts,
     people,
     files,
-    deliveries: inOrderOfPaper(paper, deliveries),
+    deliveries: inOrderOfPaper(paper, facts, deliveries),
     messages,
     trail: trail.filter(({ workflow_id }) => workflow_id === paper.workflow_id),
     origin: cycle.origin,
