@@ -16,9 +16,8 @@ const formOf = (typed: Typed): FormData => {
 
 /** `cookie` null: nobody is signed in. */
 export const readerOf = (system: OfficeSystem, cookie: string | null) => {
-  const headers = cookie === null ? {} : { cookie };
-  const get = (path: string, init: RequestInit = {}) =>
-    system.app.request(path, { ...init, headers: { ...headers, ...init.headers } });
+  const headers: Record<string, string> = cookie === null ? {} : { cookie };
+  const get = (path: string, method = 'GET') => system.app.request(path, { method, headers });
 
   const send = (path: string, typed: Typed) =>
     system.app.request(path, {
