@@ -46,7 +46,6 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.save-series': 'Save',
 
   'paper.paper': 'Paper',
-  'paper.subject': 'Subject',
   'paper.signer': 'Signer',
   'paper.number': 'Number and symbol',
   'paper.document-date': 'Date of the paper',

@@ -45,7 +45,6 @@ export const paper = {
   'paper.save-series': 'Ghi cách cấp số',
 
   'paper.paper': 'Văn bản',
-  'paper.subject': 'Trích yếu',
   'paper.signer': 'Người ký',
   'paper.number': 'Số, ký hiệu',
   'paper.document-date': 'Ngày văn bản',
