@@ -78,6 +78,8 @@ export const home: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.group-deputy-does': 'Signs or decides in the head’s place when delegated.',
   'home.group-clerk': 'Registry clerk',
   'home.group-clerk-does': 'Numbers, stamps and issues papers.',
+  'home.group-writers': 'Secretary, clerk',
+  'home.group-writers-does': 'Writes the plan along with the coordinator, does not submit it.',
   'home.group-teams': 'Heads of the teams',
   'home.group-teams-does': 'Get the plan and follow their unit’s progress.',
   'home.group-bodies': 'Heads of the mass organisations',

@@ -77,6 +77,8 @@ export const home = {
   'home.group-deputy-does': 'Ký thay hoặc xử lý thay khi được ủy quyền.',
   'home.group-clerk': 'Văn thư',
   'home.group-clerk-does': 'Cấp số, đóng dấu, phát hành văn bản.',
+  'home.group-writers': 'Thư ký, cán bộ tổng hợp',
+  'home.group-writers-does': 'Cùng soạn kế hoạch, không trình.',
   'home.group-teams': 'Chỉ huy các đội',
   'home.group-teams-does': 'Nhận kế hoạch, theo dõi tiến độ của đơn vị.',
   'home.group-bodies': 'Phụ trách các đoàn thể',

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CLERK,
   COORDINATOR,
+  DEPUTY,
   HEAD,
   openOfficeSystem,
+  SECRETARY,
+  TEAM_HEAD,
   type OfficeSystem,
   type TestOffice,
 } from '../support/office-system.ts';
@@ -37,7 +40,7 @@ describe('the first page of the local example', () => {
     expect(page.title).toBe('Bạn muốn vào vai ai?');
     const people = fieldsOf(page).filter(({ to }) => to === '/waiting');
     expect(people.map(({ personId }) => personId)).toEqual(
-      expect.arrayContaining([COORDINATOR, HEAD, CLERK]),
+      expect.arrayContaining([COORDINATOR, HEAD, DEPUTY, CLERK, SECRETARY, TEAM_HEAD]),
     );
     expect(new Set(people.map(({ personId }) => personId)).size).toBe(people.length);
     expect(page.text).toContain('Thủ trưởng đơn vị');

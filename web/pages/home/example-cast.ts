@@ -3,7 +3,15 @@ import type { RoleId } from '../../../domain/authority.ts';
 import type { WebContext } from '../../environment.ts';
 import { pathOfWaiting } from '../../waiters.ts';
 
-export const CAST_GROUPS = ['coordinator', 'head', 'deputy', 'clerk', 'teams', 'bodies'] as const;
+export const CAST_GROUPS = [
+  'coordinator',
+  'head',
+  'deputy',
+  'clerk',
+  'writers',
+  'teams',
+  'bodies',
+] as const;
 export type CastGroup = (typeof CAST_GROUPS)[number];
 
 const ROLES_OF_GROUP: Readonly<Record<CastGroup, readonly RoleId[]>> = {
@@ -11,6 +19,7 @@ const ROLES_OF_GROUP: Readonly<Record<CastGroup, readonly RoleId[]>> = {
   head: ['leader'],
   deputy: ['deputyLeader'],
   clerk: ['registryClerk'],
+  writers: ['secretary', 'clerk'],
   teams: ['teamLead'],
   bodies: ['massOrgHead'],
 };
