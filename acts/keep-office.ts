@@ -64,11 +64,12 @@ export const addUnit = defineAct({
         },
       ],
     });
+    await deps.stores.offices.renameUnit(officeId, data.unitId, data.name);
     return nothing({ unitId: data.unitId });
   },
 });
 
-/** A person in a post, new or changed (same id). Without an address papers go by hand. */
+/** A person in a post, new or changed (same id). Papers go by hand where so wished, or for want of an address. */
 export const addPerson = defineAct({
   name: 'save-person',
   schema: z.strictObject({
@@ -78,6 +79,7 @@ export const addPerson = defineAct({
     position: nfc,
     unitId: key.nullable(),
     email: email.nullable(),
+    byHand: z.boolean(),
     roles: z.array(z.enum(ROLES)).min(1),
     validFrom: day.nullable(),
     validTo: day.nullable(),
@@ -98,7 +100,7 @@ export const addPerson = defineAct({
           position: data.position,
           unit_id: data.unitId,
           email: data.email,
-          delivery_mode: data.email === null ? 'paper' : 'mail',
+          delivery_mode: data.byHand || data.email === null ? 'paper' : 'mail',
           roles: data.roles,
           valid_from: data.validFrom,
           valid_to: data.validTo,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
@@ -13,6 +14,9 @@ import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { withReader } from './signed-in.ts';
+
+// Above what any route takes, so that each can say in its own words what is too large.
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** The pages and the API. Each `…-routes` file says which addresses it answers. */
 export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
@@ -34,6 +38,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   );
   app.route('/', assetRoutes());
   app.get('/healthz', (c) => c.text('ok'));
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('413', 413) }));
   app.use(withReader(deps));
   app.route('/api', apiRoutes());
   app.use(csrf());

@@ -126,6 +126,17 @@ export const createOfficeStore = (db: Database) => {
         .execute();
     },
 
+    /** Where names of a unit are kept by time, the present one is the one without an end. */
+    async renameUnit(officeId: string, unitId: string, name: string): Promise<void> {
+      await db
+        .updateTable('unit_name')
+        .set({ name })
+        .where('office_id', '=', officeId)
+        .where('unit_id', '=', unitId)
+        .where('valid_to', 'is', null)
+        .execute();
+    },
+
     /** Adds what is new and brings what is there up to date; nothing is deleted. */
     save: (rows: Partial<OfficeRows>): Promise<void> =>
       db.transaction().execute((tx) => saveOfficeRows(tx, rows)),

@@ -12,6 +12,8 @@ export const office: Readonly<Record<keyof typeof vietnamese, string>> = {
   'office.roles': 'Roles',
   'office.roles-hint': 'Roles decide what this person can do here.',
   'office.mailbox': 'Mailbox',
+  'office.way': 'How papers arrive',
+  'office.by-hand-wished': 'By hand, against a signature, even where there is a mailbox',
   'office.mailbox-hint': 'Leave empty where papers go by hand.',
   'office.by-hand': 'By hand',
   'office.period': 'Period',

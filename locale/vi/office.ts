@@ -11,6 +11,8 @@ export const office = {
   'office.roles': 'Vai trò',
   'office.roles-hint': 'Vai trò quyết định người này được làm việc gì trên hệ thống.',
   'office.mailbox': 'Hộp thư',
+  'office.way': 'Cách nhận văn bản',
+  'office.by-hand-wished': 'Nhận bản giấy, ký nhận trực tiếp, kể cả khi có hộp thư',
   'office.mailbox-hint': 'Để trống nếu nhận bản giấy.',
   'office.by-hand': 'Nhận bản giấy',
   'office.period': 'Thời gian',

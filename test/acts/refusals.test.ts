@@ -328,3 +328,32 @@ describe('a second start', () => {
     expect(await start(officeId, actId)).toEqual(first);
   });
 });
+
+describe('who a paper goes to', () => {
+  it('keeps the address of somebody who wants papers by hand, and renames a unit that has a history', async () => {
+    const other = await system.startOffice();
+    const person = {
+      personId: TEAM_HEAD,
+      fullName: 'Vũ Thử Nghiệm',
+      rank: 'Trung tá',
+      position: 'Đội trưởng Đội công tác số 2',
+      unitId: 'T-2',
+      email: 'doitruong.d2@annd.test',
+      byHand: true,
+      roles: ['teamLead'],
+      validFrom: null,
+      validTo: null,
+    };
+    await other.act(COORDINATOR, 'save-person', person);
+    expect(await system.stores.offices.findPerson(other.officeId, TEAM_HEAD)).toMatchObject({
+      email: 'doitruong.d2@annd.test',
+      delivery_mode: 'paper',
+    });
+    const unit = { unitId: 'T-2', kind: 'team', abbreviation: 'Đ2', validTo: null };
+    const named = { ...unit, name: 'Đội công tác số Hai', validFrom: '2024-01-01' };
+    await other.act(COORDINATOR, 'save-unit', named);
+    const facts = await system.stores.factsOn(other.officeId, todayHere());
+    expect(facts.units.find(({ id }) => id === 'T-2')?.name).toBe('Đội công tác số Hai');
+    expect(facts.people.find(({ id }) => id === TEAM_HEAD)?.mailbox).toBeNull();
+  });
+});

@@ -13,7 +13,8 @@ export const fieldsOfPerson = (person: PersonRow): TypedFields => ({
   rank: person.rank,
   position: person.position,
   unitId: person.unit_id ?? '',
-  email: person.delivery_mode === 'paper' ? '' : (person.email ?? ''),
+  email: person.email ?? '',
+  byHand: person.delivery_mode === 'paper' ? ['yes'] : [],
   roles: person.roles,
   ...dateBoxes('validFrom', person.valid_from),
   ...dateBoxes('validTo', person.valid_to),
@@ -26,6 +27,7 @@ export const personOfFields = (personId: string, fields: TypedFields) => ({
   position: typedText(fields, 'position'),
   unitId: textOrNull(fields, 'unitId'),
   email: textOrNull(fields, 'email'),
+  byHand: tickedIn(fields, 'byHand').includes('yes'),
   roles: tickedIn(fields, 'roles'),
   validFrom: typedDay(fields, 'validFrom'),
   validTo: typedDay(fields, 'validTo'),
@@ -62,6 +64,13 @@ const NameFields = ({ c, fields, errors, units }: PersonFormProps) => {
         label={t('office.mailbox')}
         hint={t('office.mailbox-hint')}
         isOptional
+      />
+      <Checkboxes
+        t={t}
+        name="byHand"
+        label={t('office.way')}
+        values={tickedIn(fields, 'byHand')}
+        options={[{ value: 'yes', label: t('office.by-hand-wished') }]}
       />
     </>
   );
