@@ -9,7 +9,7 @@ import { createDocumentStore } from './adapters/document-store.ts';
 import { createMailer } from './adapters/mail.ts';
 import { createReceiptLinks } from './adapters/receipt-links.ts';
 import { inheritedEnvironment, readConfig, requireParts } from './config.ts';
-import { TASK_QUEUE } from './workflows/contract.ts';
+import { mailQueueOf, TASK_QUEUE } from './workflows/contract.ts';
 
 const SHUTDOWN_GRACE = '3 seconds';
 
@@ -19,24 +19,33 @@ Runtime.install({ logger: new DefaultLogger('WARN') });
 
 await migrateToLatest(parts.databaseUrl);
 const connection = await NativeConnection.connect({ address: parts.temporalAddress });
-const worker = await Worker.create({
+const activities = createActivities({
+  stores: createStores(connectDatabase(parts.databaseUrl)),
+  documents: createDocumentStore(parts.documentStoreUrl),
+  mailer: createMailer(parts.smtpUrl, config.mailFrom),
+  links: createReceiptLinks(parts.linkSecret, parts.publicUrl),
+  isMailEmbedded: config.embedded.includes('mail'),
+  wallClock: () => new Date(),
+});
+const shared = {
   connection,
   namespace: config.temporalNamespace,
+  activities,
+  shutdownGraceTime: SHUTDOWN_GRACE,
+};
+const worker = await Worker.create({
+  ...shared,
   taskQueue: TASK_QUEUE,
   workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
-  activities: createActivities({
-    stores: createStores(connectDatabase(parts.databaseUrl)),
-    documents: createDocumentStore(parts.documentStoreUrl),
-    mailer: createMailer(parts.smtpUrl, config.mailFrom),
-    links: createReceiptLinks(parts.linkSecret, parts.publicUrl),
-    isMailEmbedded: config.embedded.includes('mail'),
-    wallClock: () => new Date(),
-  }),
-  // Each sending activity holds a database connection while it speaks to the mail server.
-  maxConcurrentActivityTaskExecutions: 12,
-  shutdownGraceTime: SHUTDOWN_GRACE,
+  maxConcurrentActivityTaskExecutions: 10,
+});
+const mailWorker = await Worker.create({
+  ...shared,
+  taskQueue: mailQueueOf(TASK_QUEUE),
+  // Each sending holds a database connection while it speaks to the mail server.
+  maxConcurrentActivityTaskExecutions: 6,
 });
 process.send?.({ type: 'ready' });
-await worker.run();
+await Promise.all([worker.run(), mailWorker.run()]);
 await connection.close();
 process.exit(0);

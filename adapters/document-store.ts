@@ -46,6 +46,7 @@ export const createDocumentStore = (documentStoreUrl: string) => {
       try {
         await link(temporary, path);
         await syncFolder(dirname(path));
+        await syncFolder(root);
       } catch (error) {
         if (!isAlreadyThere(error)) throw error;
         // What is there by that name should be these bytes; a damaged file is made whole again.

@@ -5,6 +5,7 @@ import type { PlanContent, PlanTask } from '../domain/plan.ts';
 import {
   ABBREVIATION,
   displayNumber,
+  isOfGroup,
   RECIPIENTS,
   type RecipientLine,
 } from '../domain/recipients.ts';
@@ -104,11 +105,7 @@ const unitsLine = ({ units }: OfficeFacts): readonly string[] => {
 
 const namesOf = ({ group }: RecipientLine, facts: OfficeFacts): readonly string[] => {
   if (group === 'units') return unitsLine(facts);
-  return facts.superiors
-    .filter((body) =>
-      group === 'superior-leaders' ? body.kind === 'superior' : body.followsReform,
-    )
-    .map(({ name }) => name);
+  return facts.superiors.filter((body) => isOfGroup(body, group)).map(({ name }) => name);
 };
 
 const basesOf = (content: PlanContent, facts: OfficeFacts): readonly string[] => [

@@ -30,4 +30,5 @@ export const renderDocx = async (
 ): Promise<Uint8Array> => writeDocx(buildPaper(paper, pinned));
 
 /** A safe HTML fragment: no styles or scripts of its own, classes of web/public/paper.css. */
-export const previewPaper = (paper: PlanPaper): string => writePreview(buildPaper(paper));
+export const previewPaper = (paper: PlanPaper, pinned: string | null = null): string =>
+  writePreview(buildPaper(paper, pinned));

@@ -1,4 +1,4 @@
-import { headOfUnit, type OfficeFacts } from './office.ts';
+import { headOfUnit, type OfficeFacts, type Superior } from './office.ts';
 import type { PaperKind } from './document-issue.ts';
 
 /** Whom a paper goes to, by kind of paper (office custom, Decree 30/2020 annex I, component 9b). */
@@ -39,15 +39,19 @@ export interface Recipient {
   readonly mailbox: string | null;
 }
 
+/** A leadership above gets the paper as such, also where it follows the reform work itself. */
+export const isOfGroup = (body: Superior, group: RecipientGroup): boolean =>
+  group === 'superior-leaders'
+    ? body.kind === 'superior'
+    : body.kind !== 'superior' && body.followsReform;
+
 // The lists of units and of bodies above have keys of their own, which may coincide.
 const bodyKey = (facts: OfficeFacts, id: string): string =>
   facts.units.some((unit) => unit.id === id) ? `superior.${id}` : id;
 
 const bodies = (facts: OfficeFacts, group: RecipientGroup): readonly Recipient[] =>
   facts.superiors
-    .filter((body) =>
-      group === 'superior-leaders' ? body.kind === 'superior' : body.followsReform,
-    )
+    .filter((body) => isOfGroup(body, group))
     .map(({ id, name, mailbox }) => ({
       id: bodyKey(facts, id),
       group,

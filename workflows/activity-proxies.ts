@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { ReformActivities } from './contract.ts';
+import { mailQueueOf, type ReformActivities } from './contract.ts';
 
 // Every activity sends a heartbeat each three seconds (activities/with-heartbeat.ts), so that the death
 // of a worker shows after ten, whatever the activity's own length.
@@ -27,8 +27,10 @@ export const { preparePaper, renderFinalPaper, planDeliveries, replanDelivery } 
 });
 
 // An unreachable mail server is waited for, at most five minutes between two tries.
-export const { sendMessage } = proxyActivities<Pick<ReformActivities, 'sendMessage'>>({
-  startToCloseTimeout: '3 minutes',
-  heartbeatTimeout,
-  retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
-});
+export const mailActivities = (taskQueue: string) =>
+  proxyActivities<Pick<ReformActivities, 'sendMessage'>>({
+    taskQueue: mailQueueOf(taskQueue),
+    startToCloseTimeout: '3 minutes',
+    heartbeatTimeout,
+    retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+  });

@@ -21,6 +21,8 @@ import type {
 } from '../domain/reform-cycle.ts';
 
 export const TASK_QUEUE = 'reform-cycle';
+/** Mail has workers' room of its own: a mail server that never answers must not hold up the rest. */
+export const mailQueueOf = (taskQueue: string): string => `${taskQueue}-mail`;
 
 /** Workflow ids. Business ids, never random: a second start of the same thing is refused. */
 export const cycleId = (officeId: string, year: number): string => `cycle/${officeId}/${year}`;

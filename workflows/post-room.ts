@@ -1,6 +1,7 @@
 import type { DocumentIssueEvent, DocumentIssueState } from '../domain/document-issue.ts';
 import type { Instant } from '../domain/local-date.ts';
-import { sendMessage } from './activity-proxies.ts';
+import { workflowInfo } from '@temporalio/workflow';
+import { mailActivities } from './activity-proxies.ts';
 import type { ActReceipt } from './contract.ts';
 
 interface PaperStrand {
@@ -14,6 +15,7 @@ interface PaperStrand {
  * no other, and people's acts on the paper are taken meanwhile.
  */
 export const createPostRoom = (officeId: string, paper: PaperStrand) => {
+  const { sendMessage } = mailActivities(workflowInfo().taskQueue);
   const underWay = new Set<string>();
 
   const send = async (messageId: string): Promise<void> => {

@@ -17,6 +17,7 @@ import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { createTemporalClient } from '../../adapters/temporal-client.ts';
 import { paperCheck } from '../../documents/check-paper.ts';
 import { addDays, instantOf, localDateOf } from '../../domain/local-date.ts';
+import { mailQueueOf } from '../../workflows/contract.ts';
 import { createApp } from '../../web/app.ts';
 import { createTestDatabase } from './database.ts';
 import { createTestSmtp } from './smtp.ts';
@@ -90,17 +91,22 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   };
 
   const startWorker = async () => {
-    const worker = await Worker.create({
-      ...workerBase,
-      taskQueue,
+    const shared = {
+      connection: workerBase.connection,
+      namespace: workerBase.namespace,
       activities: createActivities(activityDependencies),
       shutdownGraceTime: '1 second',
-    });
-    const running = worker.run();
+    };
+    const workers = await Promise.all([
+      Worker.create({ ...shared, workflowBundle: workerBase.workflowBundle, taskQueue }),
+      Worker.create({ ...shared, taskQueue: mailQueueOf(taskQueue) }),
+    ]);
+    const running = Promise.all(workers.map((worker) => worker.run()));
     return {
-      worker,
       stop: async () => {
-        if (worker.getState() === 'RUNNING') worker.shutdown();
+        for (const worker of workers) {
+          if (worker.getState() === 'RUNNING') worker.shutdown();
+        }
         await running;
       },
     };

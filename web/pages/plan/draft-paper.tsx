@@ -19,7 +19,7 @@ const draftOf = ({ cycle, submitted }: ApprovalView) =>
 
 const previewOf = (c: WebContext, view: ApprovalView): string | DomainError => {
   try {
-    return previewPaper(draftOf(view));
+    return previewPaper(draftOf(view), view.pinnedTemplate);
   } catch (error) {
     // A unit or person may have left since; the page says so, and the rest of it stays readable.
     if (error instanceof DomainError) return error;
