@@ -60,6 +60,7 @@ export const openSystem = async (config: Config): Promise<OpenedSystem> => {
     acts,
     links: createReceiptLinks(parts.linkSecret, parts.publicUrl),
     isExample,
+    isHttps: parts.publicUrl.startsWith('https:'),
     mailInboxUrl: config.mailInboxUrl,
     apiToken: config.apiToken,
     logFault,

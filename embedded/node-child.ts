@@ -89,5 +89,3 @@ export async function startNodeChild(options: NodeChildOptions) {
   }
   return { pid, answer: first, ended, stop };
 }
-
-export type NodeChild = Awaited<ReturnType<typeof startNodeChild>>;

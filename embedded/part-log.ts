@@ -26,5 +26,3 @@ export function openPartLog(path: string) {
         .join('\n'),
   };
 }
-
-export type PartLog = ReturnType<typeof openPartLog>;

@@ -83,7 +83,7 @@ export async function waitForEnd(pid: number, withinMs: number): Promise<boolean
   return true;
 }
 
-export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

@@ -60,5 +60,3 @@ export function createProgress(
 
   return { set, readForPage };
 }
-
-export type Progress = ReturnType<typeof createProgress>;

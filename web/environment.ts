@@ -11,6 +11,8 @@ export interface WebDependencies {
   /** All parts embedded, on loopback: then one may choose whom to be. */
   readonly isExample: boolean;
   readonly mailInboxUrl: string | null;
+  /** True where people reach the pages by https, through whatever proxy: cookies are then for https alone. */
+  readonly isHttps: boolean;
   /** Kind and place of a fault, without its words: they may hold names. */
   readonly logFault: (error: Error) => void;
   /** Bearer token of the HTTP API from other machines; null: the local socket alone. */

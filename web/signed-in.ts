@@ -8,8 +8,6 @@ const SESSION_COOKIE = 'session';
 const LANGUAGE_COOKIE = 'lang';
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
-const isSecure = (c: WebContext): boolean => new URL(c.req.url).protocol === 'https:';
-
 const languageOf = (c: WebContext) => {
   const asked = c.req.query('lang');
   if (isLanguage(asked)) {
@@ -53,7 +51,7 @@ export const openSession = async (
 ): Promise<void> => {
   const { acts } = c.get('deps');
   const token = await acts.stores.accounts.openSession(officeId, personId, acts.wallClock());
-  setCookie(c, SESSION_COOKIE, token, { ...COOKIE, secure: isSecure(c) });
+  setCookie(c, SESSION_COOKIE, token, { ...COOKIE, secure: c.get('deps').isHttps });
 };
 
 export const endSession = async (c: WebContext): Promise<void> => {

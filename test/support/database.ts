@@ -71,5 +71,3 @@ export function createTestDatabase() {
 export function createEmptyDatabase() {
   return createDatabase(null);
 }
-
-export type TestDatabase = Awaited<ReturnType<typeof createTestDatabase>>;

@@ -122,7 +122,7 @@ const createStory =
     };
   };
 
-export const FRESH_CYCLE: ReformCycleState = startReformCycle('office', 2024, { mode: 'live' });
+const FRESH_CYCLE: ReformCycleState = startReformCycle('office', 2024, { mode: 'live' });
 
 export const FRESH_APPROVAL: ApprovalState = {
   subject: { kind: 'plan', year: 2024 },

@@ -127,6 +127,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
     acts,
     links,
     isExample: isAllEmbedded,
+    isHttps: false,
     mailInboxUrl: 'http://inbox.test',
     apiToken,
     logFault: (error) => faults.push(error),

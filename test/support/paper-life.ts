@@ -21,7 +21,7 @@ export const voided = (number = 15) =>
 export const issued = (issuedOn = '2024-01-15') =>
   ({ type: 'PaperIssued', issuedOn, by: CLERK }) as const;
 
-export const DELIVERIES: readonly DeliveryState[] = [
+const DELIVERIES: readonly DeliveryState[] = [
   { recipientId: 'team-1', messageId: 'message-1', status: 'due', handedOverOn: null },
   { recipientId: 'team-2', messageId: 'message-2', status: 'due', handedOverOn: null },
   { recipientId: 'team-3', messageId: null, status: 'to-hand-over', handedOverOn: null },

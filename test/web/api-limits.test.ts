@@ -91,6 +91,7 @@ describe('a part that is away', () => {
       acts: { ...system.acts, stores: createStores(db) },
       links: system.links,
       isExample: false,
+      isHttps: false,
       mailInboxUrl: null,
       apiToken: null,
       logFault: (error) => faults.push(error),

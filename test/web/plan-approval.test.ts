@@ -256,6 +256,7 @@ describe('while Temporal is away', () => {
       acts,
       links: system.links,
       isExample: true,
+      isHttps: false,
       mailInboxUrl: null,
       apiToken: null,
       logFault: (error) => system.faults.push(error),
