@@ -112,10 +112,17 @@ export const performAct = async (
   const act = ACTS.get(name);
   if (!act) throw new DomainError('unknown-key', 'there is no such act', { given: name });
   checkCall(call);
-  return (
-    (await earlierOutcome(deps, name, call)) ??
-    run(deps, act, call, instantOf(deps.wallClock().getTime()))
-  );
+  const earlier = await earlierOutcome(deps, name, call);
+  if (earlier) return earlier;
+  try {
+    return await run(deps, act, call, instantOf(deps.wallClock().getTime()));
+  } catch (error) {
+    // The rules refuse what is done already. It may have been this act's own first press that did it,
+    // and that came to show only since we looked.
+    const shown = error instanceof DomainError ? await earlierOutcome(deps, name, call) : null;
+    if (shown) return shown;
+    throw error;
+  }
 };
 
 /** True when the read model shows the act; false after two seconds: "recorded, being processed". */
