@@ -101,6 +101,19 @@ export const checkPlan = (
   });
 };
 
+/** A paper rests on what is in force on its day: what has ended by now can't be (domain rule). */
+export const checkBases = (content: PlanContent, facts: OfficeFacts): void => {
+  content.legalBasisIds.forEach((id, index) => {
+    if (!facts.legalBases.some((basis) => basis.id === id && basis.hasEnded)) return;
+    throw new DomainError(
+      'basis-ended',
+      'the legal basis was no longer in force',
+      { date: facts.date },
+      `/legalBasisIds/${String(index)}`,
+    );
+  });
+};
+
 /** Who may sign on the day (reference rules): the head; a deputy with KT.; nobody else. */
 export const checkSigner = (content: PlanContent, facts: OfficeFacts): void => {
   const { personId, capacity } = content.signer;

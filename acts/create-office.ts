@@ -6,6 +6,7 @@ import { checkTexts } from './check-plan.ts';
 import { password, userName } from './give-account.ts';
 import { email, key, text } from './year-file/fields.ts';
 import { faultOfSchema } from './year-file/schema-fault.ts';
+import { legalBasisIdOf } from './year-file/legal-basis-id.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
 
 const nfc = text.transform((value) => value.normalize('NFC').trim());
@@ -55,7 +56,11 @@ const rowsOf = (office: z.infer<typeof officeSchema>) => ({
     },
   ],
   domains: STANDARD_DOMAINS.map((row) => ({ office_id: office.officeId, ...row })),
-  legalBases: STANDARD_LEGAL_BASES.map((row) => ({ office_id: office.officeId, ...row })),
+  legalBases: STANDARD_LEGAL_BASES.map((row) => ({
+    office_id: office.officeId,
+    legal_basis_id: legalBasisIdOf(row.citation),
+    ...row,
+  })),
 });
 
 // An office without any account is one whose making stopped half way: nobody can have used it.

@@ -1,5 +1,41 @@
 import type { OfficeRows } from '../adapters/database/save-office-rows.ts';
+import type { Stores } from '../adapters/database/stores.ts';
 import type { OfficeContent } from './year-file/office-content.ts';
+
+/** What of the file's office is not known yet: a past year adds people and units, it changes none. */
+export const unknownRowsOf = async (
+  rows: OfficeRows,
+  offices: Stores['offices'],
+): Promise<Partial<OfficeRows>> => {
+  const id = rows.office.office_id;
+  const [superiors, units, unitNames, people, legalBases, domains] = await Promise.all([
+    offices.listSuperiors(id),
+    offices.listUnits(id),
+    offices.listUnitNames(id),
+    offices.listPeople(id),
+    offices.listLegalBases(id),
+    offices.listDomains(id),
+  ]);
+  const periods = (names: OfficeRows['unitNames'], unitId: string): number =>
+    names.filter((row) => row.unit_id === unitId).length;
+  return {
+    superiors: without(superiors, rows.superiors, (row) => row.superior_id),
+    units: without(units, rows.units, (row) => row.unit_id),
+    // The longer history of a unit's names is the fuller one.
+    unitNames: rows.unitNames.filter(
+      ({ unit_id }) => periods(rows.unitNames, unit_id) > periods(unitNames, unit_id),
+    ),
+    people: without(people, rows.people, (row) => row.person_id),
+    legalBases: without(legalBases, rows.legalBases, (row) => row.legal_basis_id),
+    domains: without(domains, rows.domains, (row) => row.code),
+  };
+};
+
+const without = <Row>(
+  known: readonly Row[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Row[] => rows.filter((row) => !known.some((other) => keyOf(other) === keyOf(row)));
 
 /**
  * The office of a year file as rows. The schema does not say which body follows the reform work: we take

@@ -5,7 +5,7 @@ import { localDateOf, type Instant, type LocalDate } from '../domain/local-date.
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import { defineAct } from './act.ts';
 import { checkTexts } from './check-plan.ts';
-import { officeRowsOf } from './office-rows.ts';
+import { officeRowsOf, unknownRowsOf } from './office-rows.ts';
 import { openCycle } from './open-cycle.ts';
 import { officeOfYearFile } from './year-file/office-content.ts';
 import { planOfYearFile } from './year-file/plan-of-year-file.ts';
@@ -56,8 +56,11 @@ export const startCycleFromFile = defineAct({
         lastAt: running.started_at,
       });
     }
-    await deps.stores.offices.save(officeRowsOf(officeOfYearFile(file)));
-    return openCycle(deps, call, { plan, clock: clockOf(file, call.at) });
+    const clock = clockOf(file, call.at);
+    const rows = officeRowsOf(officeOfYearFile(file));
+    const { offices } = deps.stores;
+    await offices.save(clock.mode === 'entered' ? await unknownRowsOf(rows, offices) : rows);
+    return openCycle(deps, call, { plan, clock });
   },
 });
 

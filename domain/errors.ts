@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'duplicate-id'
   | 'impossible-date'
   | 'unreachable-target'
+  | 'basis-ended'
   | 'secret-paper'
   | 'letter-without-glyph'
   | 'too-large'

@@ -46,6 +46,7 @@ export interface OfficeFacts {
     readonly id: string;
     readonly citation: string;
     readonly isInForce: boolean;
+    readonly hasEnded: boolean;
   }[];
 }
 

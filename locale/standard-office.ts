@@ -13,7 +13,6 @@ export const STANDARD_DOMAINS = [
 /** Bases with the days on which they are in force: a paper cites only what is in force on its day. */
 export const STANDARD_LEGAL_BASES = [
   {
-    legal_basis_id: 'LB-1',
     ordinal: 1,
     citation:
       'Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030',
@@ -21,7 +20,6 @@ export const STANDARD_LEGAL_BASES = [
     in_force_to: null,
   },
   {
-    legal_basis_id: 'LB-2',
     ordinal: 2,
     citation:
       'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư',

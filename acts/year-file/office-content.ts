@@ -1,6 +1,6 @@
 import type { RoleId } from '../../domain/authority.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { legalBasisIdAt } from './legal-basis-id.ts';
+import { legalBasisIdOf } from './legal-basis-id.ts';
 import type { YearFile } from './year-file.ts';
 
 export interface OfficeDetails {
@@ -127,6 +127,6 @@ export const officeOfYearFile = (file: YearFile): OfficeContent => ({
   superiors: file.superiors,
   units: file.orgUnits.map(unitOf),
   people: file.people.map((person) => personOf(person, file.unit.id)),
-  legalBases: file.legalBases.map((basis, index) => ({ id: legalBasisIdAt(index), ...basis })),
+  legalBases: file.legalBases.map((basis) => ({ id: legalBasisIdOf(basis.citation), ...basis })),
   domains: file.domains.map((domain) => ({ ...domain, seedName: domain.seedName ?? null })),
 });

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { PlanContent, PlanTask } from '../../domain/plan.ts';
 import { planSubject } from '../../locale/year-file.ts';
-import { legalBasisIdAt } from './legal-basis-id.ts';
+import { legalBasisIdOf } from './legal-basis-id.ts';
 import { isInPost } from './posts.ts';
 import type { YearFile } from './year-file.ts';
 
@@ -29,8 +29,8 @@ const signerOf = (
     : { personId: leaderOn(file, on), capacity: null };
 
 const legalBasesOn = ({ legalBases }: YearFile, on: LocalDate): string[] =>
-  legalBases.flatMap(({ inForceFrom, inForceTo }, index) =>
-    inForceFrom <= on && (inForceTo === null || on <= inForceTo) ? [legalBasisIdAt(index)] : [],
+  legalBases.flatMap(({ citation, inForceFrom, inForceTo }) =>
+    inForceFrom <= on && (inForceTo === null || on <= inForceTo) ? [legalBasisIdOf(citation)] : [],
   );
 
 const taskOf = (task: YearFile['plan']['tasks'][number]): PlanTask => ({

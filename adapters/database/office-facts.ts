@@ -57,6 +57,7 @@ export const readOfficeFacts = async (
     legalBases: legalBases.map((basis) => ({
       id: basis.legal_basis_id,
       citation: basis.citation,
+      hasEnded: basis.in_force_to !== null && basis.in_force_to < date,
       isInForce:
         basis.in_force_from <= date && (basis.in_force_to === null || date <= basis.in_force_to),
     })),

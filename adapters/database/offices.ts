@@ -59,6 +59,7 @@ export const createOfficeStore = (db: Database) => {
     list: () => db.selectFrom('office').selectAll().orderBy('office_id').execute(),
     listPeople,
     listUnits,
+    listUnitNames,
 
     findPerson: (officeId: string, personId: string) =>
       db

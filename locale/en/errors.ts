@@ -11,6 +11,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'impossible-date': 'There is no such date, or it is not written as one[: {date}][: {given}].',
   'unreachable-target':
     'The target lies against its direction: an increase cannot aim below the baseline, nor a decrease above it[ ({expected} is expected)].',
+  'basis-ended':
+    'A legal basis was no longer in force[ on {date}]. Leave it out or choose the one that replaced it.',
   'secret-paper': 'Secret papers may not be drafted, stored or sent on this system.',
   'letter-without-glyph': "There is a letter that the paper's font cannot print[: {letter}].",
   'too-large': 'The file is over 20 MB; please choose a smaller one.',

@@ -13,6 +13,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'impossible-date': 'Ngày này không có thật hoặc ghi chưa đúng[: {date}][: {given}].',
   'unreachable-target':
     'Chỉ tiêu ngược với hướng phấn đấu: chỉ tiêu tăng không được thấp hơn mức ban đầu, chỉ tiêu giảm không được cao hơn[ (cần {expected})].',
+  'basis-ended':
+    'Có căn cứ pháp lý đã hết hiệu lực[ vào ngày {date}]. Xin bỏ căn cứ đó hoặc chọn văn bản thay thế.',
   'secret-paper':
     'Văn bản có độ mật (MẬT, TỐI MẬT, TUYỆT MẬT) không được soạn, lưu hay gửi trên hệ thống này.',
   'letter-without-glyph': 'Có ký tự mà phông chữ của văn bản không in được[: {letter}].',

@@ -90,7 +90,7 @@ describe('a plan with a fault is refused at its place, and nothing is written', 
     ],
     [
       'an unknown legal basis',
-      () => ({ ...plan, legalBasisIds: ['LB-1', 'LB-99'] }),
+      () => ({ ...plan, legalBasisIds: [plan.legalBasisIds[0] ?? '', 'LB-99'] }),
       'unknown-reference',
       '/legalBasisIds/1',
     ],
@@ -355,5 +355,52 @@ describe('who a paper goes to', () => {
     const facts = await system.stores.factsOn(other.officeId, todayHere());
     expect(facts.units.find(({ id }) => id === 'T-2')?.name).toBe('Đội công tác số Hai');
     expect(facts.people.find(({ id }) => id === TEAM_HEAD)?.mailbox).toBeNull();
+  });
+});
+
+describe('a past year entered for an office that is at work', () => {
+  it('adds who is not known, changes nobody, and cites its own bases in its own plan', async () => {
+    const other = await system.startOffice();
+    await system.db
+      .updateTable('person')
+      .set({ rank: 'Đại tá' })
+      .where('office_id', '=', other.officeId)
+      .where('person_id', '=', HEAD)
+      .execute();
+    const before = await latestPlan(other);
+    const { bytes } = readExample('2024', other.officeId);
+    const start = { actId: randomUUID(), bytes: bytes(), personId: COORDINATOR };
+    await startFromFile(system.acts, { ...start, channel: 'cli' });
+
+    const head = await system.stores.offices.findPerson(other.officeId, HEAD);
+    expect(head?.rank).toBe('Đại tá');
+    const facts = await system.stores.factsOn(other.officeId, '2024-01-15');
+    expect(facts.units.find(({ id }) => id === 'T-4')?.name).toBe('Đội công tác số 4');
+    const cited = (ids: readonly string[]) =>
+      ids.map((id) => facts.legalBases.find((basis) => basis.id === id)?.citation);
+    expect(cited(before.legalBasisIds).join('\n')).toContain('152/2025/NĐ-CP');
+    const past = await latestPlan({ ...other, year: 2024 });
+    expect(cited(past.legalBasisIds).join('\n')).toContain('98/2023/NĐ-CP');
+    expect(cited(past.legalBasisIds).join('\n')).not.toContain('152/2025/NĐ-CP');
+  });
+
+  it('a plan that rests on what is no longer in force is refused when it is submitted', async () => {
+    const other = await system.startOffice();
+    const { bytes } = readExample('2024', other.officeId);
+    const start = { actId: randomUUID(), bytes: bytes(), personId: COORDINATOR };
+    await startFromFile(system.acts, { ...start, channel: 'cli' });
+    await system.until('the past year is open', () =>
+      system.stores.strands.find(other.officeId, `cycle/${other.officeId}/2024`, 'reformCycle'),
+    );
+    const bases = await system.stores.offices.listLegalBases(other.officeId);
+    const ended = bases.find(({ citation }) => citation.includes('98/2023'));
+    const wrong = { ...plan, legalBasisIds: [ended?.legal_basis_id ?? ''] };
+    await other.act(COORDINATOR, 'save-plan', { basedOn: 1, plan: wrong });
+    await expectRefusal(
+      other,
+      () => other.act(COORDINATOR, 'submit-plan', { version: 2 }),
+      'basis-ended',
+      '/legalBasisIds/0',
+    );
   });
 });

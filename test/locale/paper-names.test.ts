@@ -36,7 +36,7 @@ test('a new office begins with the six domains of the national programme, each o
 });
 
 test('a legal basis that a new office begins with is in force from a real day', () => {
-  for (const { in_force_from, legal_basis_id } of STANDARD_LEGAL_BASES) {
-    expect(isLocalDate(in_force_from), legal_basis_id).toBe(true);
+  for (const { in_force_from, citation } of STANDARD_LEGAL_BASES) {
+    expect(isLocalDate(in_force_from), citation).toBe(true);
   }
 });

@@ -50,7 +50,7 @@ describe.each([
   afterAll(() => system.close());
 
   it('replay with the workflows of today', async () => {
-    expect(histories.length).toBeGreaterThanOrEqual(continueAfterEvents === 0 ? 4 : 15);
+    expect(histories.length).toBeGreaterThanOrEqual(continueAfterEvents === 0 ? 4 : 8);
     for (const { history, workflowId } of histories) await replay(history, workflowId);
   });
 

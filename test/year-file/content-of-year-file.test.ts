@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officeOfYearFile } from '../../acts/year-file/office-content.ts';
+import { legalBasisIdOf } from '../../acts/year-file/legal-basis-id.ts';
 import { planOfYearFile } from '../../acts/year-file/plan-of-year-file.ts';
 import { textsOfYearFile } from '../../acts/year-file/texts-of-year-file.ts';
 import { readValue, referenceYear, refusalOf } from './reference-year.ts';
@@ -9,6 +10,9 @@ const withoutPapers = () => {
   delete year.documents;
   return year;
 };
+
+const idsOf = (year: { legalBases: { citation: string }[] }, places: readonly number[]) =>
+  places.map((place) => legalBasisIdOf(year.legalBases[place]?.citation ?? ''));
 
 describe('the plan of a year file', () => {
   it('stands as first written, before the adjustments of the year', () => {
@@ -39,14 +43,14 @@ describe('the plan of a year file', () => {
     year.legalBases[0].inForceTo = '2024-01-14';
     year.legalBases[1].inForceFrom = '2024-01-16';
     year.legalBases[2].inForceTo = '2024-01-15';
-    expect(planOfYearFile(readValue(year)).legalBasisIds).toEqual(['LB-3', 'LB-4']);
+    expect(planOfYearFile(readValue(year)).legalBasisIds).toEqual(idsOf(year, [2, 3]));
   });
 
   it('without a paper rests on those in force when registration opens', () => {
     const year = withoutPapers();
     year.legalBases[1].inForceFrom = '2024-01-16';
     year.legalBases[2].inForceTo = '2024-01-15';
-    expect(planOfYearFile(readValue(year)).legalBasisIds).toEqual(['LB-1', 'LB-2', 'LB-4']);
+    expect(planOfYearFile(readValue(year)).legalBasisIds).toEqual(idsOf(year, [0, 1, 3]));
   });
 
   it('is signed by whom its paper names, with his capacity', () => {
@@ -109,7 +113,9 @@ describe('the office of a year file', () => {
   it('has its head, bases, domains and superiors', () => {
     const content = officeOfYearFile(readValue(referenceYear()));
     expect(content.office).toMatchObject({ id: 'U-ANND', symbol: 'ANNĐ', parent: { id: 'U-CAT' } });
-    expect(content.legalBases.map(({ id }) => id)).toEqual(['LB-1', 'LB-2', 'LB-3', 'LB-4']);
+    expect(content.legalBases.map(({ id }) => id)).toEqual(
+      content.legalBases.map(({ citation }) => legalBasisIdOf(citation)),
+    );
     expect(content.domains).toHaveLength(6);
     expect(content.superiors.map(({ email }) => email)).toContain(null);
   });
