@@ -11,6 +11,9 @@ import { createReceiptLinks } from './adapters/receipt-links.ts';
 import { inheritedEnvironment, readConfig, requireParts } from './config.ts';
 import { mailQueueOf, TASK_QUEUE } from './workflows/contract.ts';
 
+// How long an act waits for the worker that knows its workflow before another may take it. Longer than
+// the wait for an answer, and people would be told "unavailable" after a crash though a worker is back.
+const STICKY_WAIT = '3 seconds';
 const SHUTDOWN_GRACE = '3 seconds';
 
 const config = readConfig(inheritedEnvironment());
@@ -36,6 +39,7 @@ const shared = {
 const worker = await Worker.create({
   ...shared,
   taskQueue: TASK_QUEUE,
+  stickyQueueScheduleToStartTimeout: STICKY_WAIT,
   workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
   maxConcurrentActivityTaskExecutions: 10,
 });
