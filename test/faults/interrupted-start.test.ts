@@ -98,9 +98,9 @@ describe('a system that is interrupted while it sends', () => {
         postgres: before['postgres'],
         temporal: before['temporal'],
       });
-      const { repeatedMails, mailboxes } = await finish(officeId, presses.presses);
-      // All of them had been taken, and none noted; the worker had five seconds to note some.
-      expect(repeatedMails).toBeLessThanOrEqual(mailboxes);
+      const repeats = await finish(officeId, presses.presses);
+      // They had been taken and not noted: those may come again, once.
+      expect(Math.max(...repeats)).toBeLessThanOrEqual(1);
     },
     TEST_WITHIN_MS,
   );
@@ -117,8 +117,8 @@ describe('a system that is interrupted while it sends', () => {
       await sending.release();
       expect(listProcessesOn(dataDir)).toEqual([]);
       system = startWholeSystem(dataDir);
-      const { repeatedMails } = await finish(officeId, presses.presses);
-      expect(repeatedMails).toBe(0);
+      const repeats = await finish(officeId, presses.presses);
+      expect(Math.max(...repeats)).toBe(0);
     },
     TEST_WITHIN_MS,
   );

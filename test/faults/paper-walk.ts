@@ -151,6 +151,7 @@ export const walkThroughFaults = async (
   await strike('start-cycle: done, not answered', [acts]);
   await answered(starting);
   await walk.untilCycleShown();
+  wentOn();
   if (number === null) await walk.act(COORDINATOR, 'change-number-series', { series: 'owned' });
 
   const trail = await hold(['audit', 'writes']);

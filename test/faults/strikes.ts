@@ -72,7 +72,7 @@ export const createStrikes = (system: WholeSystem, part: Part) => {
   const wentOn = (note = ''): void => {
     const last = strikes.at(-1);
     if (!last) return;
-    last.wentOnS ??= secondsSince(lastKillMs);
+    last.wentOnS = secondsSince(lastKillMs);
     last.alsoEnded = listAlsoEnded(pidsAtKill);
     if (note !== '') last.note = note;
   };
