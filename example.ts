@@ -5,10 +5,18 @@ import { performAct } from './acts/perform-act.ts';
 import { startFromFile } from './acts/start-from-file.ts';
 import { submitPlan } from './acts/submit-plan.ts';
 import { cycleId } from './workflows/contract.ts';
-import { addDays, instantOf, localDateOf, type LocalDate } from './domain/local-date.ts';
+import {
+  addDays,
+  daysBetween,
+  instantOf,
+  localDateOf,
+  type LocalDate,
+} from './domain/local-date.ts';
 
 const FILE = new URL('./examples/current-year.json', import.meta.url);
 const COORDINATOR = 'P-03';
+// In the last days of a year its dates run into the next one.
+const MIN_DAYS = 14;
 
 // The file is one of the reference schema; only its year and days are laid around today.
 const layAroundToday = (text: string, today: LocalDate): { bytes: Uint8Array; year: number } => {
@@ -19,16 +27,14 @@ const layAroundToday = (text: string, today: LocalDate): { bytes: Uint8Array; ye
     plan: Record<string, unknown>;
   };
   file.cycleYear = year;
+  const daysLeft = Math.max(daysBetween(today, `${String(year)}-12-31`), MIN_DAYS);
+  const after = (share: number, most = daysLeft): LocalDate =>
+    addDays(today, Math.min(most, Math.ceil(daysLeft * share)));
   file.plan = {
     ...file.plan,
-    registrationOpensOn: addDays(today, 7),
-    registrationDeadline: addDays(today, 21),
-    checkSchedule: {
-      Q1: addDays(today, 60),
-      Q2: addDays(today, 120),
-      Q3: addDays(today, 180),
-      Q4: addDays(today, 240),
-    },
+    registrationOpensOn: after(0.1, 7),
+    registrationDeadline: after(0.3, 21),
+    checkSchedule: { Q1: after(0.5), Q2: after(0.65), Q3: after(0.8), Q4: after(1) },
   };
   return { bytes: Buffer.from(JSON.stringify(file)), year };
 };

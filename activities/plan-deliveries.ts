@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import type { PlannedDelivery } from '../adapters/database/deliveries.ts';
 import { addDays } from '../domain/local-date.ts';
 import { recipientsOf, type Recipient } from '../domain/recipients.ts';
@@ -35,6 +34,19 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
   const recipients = async (ref: IssuedPaperRef): Promise<readonly Recipient[]> =>
     recipientsOf(ref.kind, await stores.factsOn(ref.officeId, ref.issuedOn));
 
+  // The office's lists may have changed since the day of issue; the recipient stays one.
+  const asPlanned = async (ref: IssuedPaperRef & { readonly recipientId: string }) => {
+    const row = await stores.deliveries.find(ref.officeId, ref.paperId, ref.recipientId);
+    if (!row) throw new Error(`the delivery to ${ref.recipientId} is missing`);
+    return {
+      id: row.recipient_id,
+      group: row.recipient_group,
+      name: row.recipient_name,
+      personId: row.person_id,
+      mailbox: row.mailbox,
+    };
+  };
+
   return {
     planDeliveries: async (ref: IssuedPaperRef) => {
       const isMailed = await mayMail(ref);
@@ -48,10 +60,8 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
     },
 
     replanDelivery: async (ref: IssuedPaperRef & { readonly recipientId: string }) => {
-      const recipient = (await recipients(ref)).find(({ id }) => id === ref.recipientId);
-      if (!recipient) {
-        throw ApplicationFailure.nonRetryable('no such recipient', 'unknown-reference');
-      }
+      const recipient =
+        (await recipients(ref)).find(({ id }) => id === ref.recipientId) ?? (await asPlanned(ref));
       const row = planned(ref, recipient, await mayMail(ref));
       await stores.deliveries.replan(row);
       return {

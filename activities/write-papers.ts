@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import { planPaperOf, type PaperDating } from '../documents/plan-paper-of.ts';
 import { localeVersion, renderDocx, renderPdf } from '../documents/render.ts';
-import { localDateOf, instantOf } from '../domain/local-date.ts';
+import { instantOf, localDateOf, type LocalDate } from '../domain/local-date.ts';
+import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperFileRole } from '../domain/paper-files.ts';
 import type { NumberedPaperRef, PaperRef, ReformActivities } from '../workflows/contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -9,6 +11,10 @@ import { readPlanContent } from './plan-content.ts';
 
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const readFacts = (text: string): OfficeFacts =>
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written below, from OfficeFacts
+  JSON.parse(text) as OfficeFacts;
 
 export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDependencies) => {
   const keep = async (
@@ -30,9 +36,34 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
     return sha256;
   };
 
-  const viewOf = async (ref: PaperRef, namesOn: string, dating: PaperDating) => {
+  /**
+   * The office as it was when the paper was made for signing, kept with the paper: what is signed, what is
+   * mailed and the working copy bear the same names, whatever the lists say by then.
+   */
+  const factsOf = async (ref: PaperRef, day: LocalDate): Promise<OfficeFacts> => {
+    const kept = await stores.versions.find(ref.officeId, 'office-facts', ref.paperId, 1);
+    if (kept) return readFacts(kept.text);
+    const facts = await stores.factsOn(ref.officeId, day);
+    const text = JSON.stringify(facts);
+    const at = instantOf(wallClock().getTime());
+    const saved = await stores.versions.save({
+      office_id: ref.officeId,
+      kind: 'office-facts',
+      id: ref.paperId,
+      basedOn: null,
+      text,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      author_id: 'system',
+      act_id: `facts-${ref.paperId}`,
+      occurred_at: at,
+      entered_at: at,
+    });
+    return readFacts(saved.text);
+  };
+
+  const viewOf = async (ref: PaperRef, day: LocalDate, dating: PaperDating) => {
     const content = await readPlanContent(stores, ref.officeId, ref.year, ref.contentVersion);
-    return planPaperOf(content, await stores.factsOn(ref.officeId, namesOn), dating);
+    return planPaperOf(content, await factsOf(ref, day), dating);
   };
 
   /** The template that was approved. Other words than the approved ones may not be printed at all. */

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import type { OfficeFacts } from '../domain/office.ts';
-import type { PlanContent, PlanTask } from '../domain/plan.ts';
+import { QUARTERS, type PlanContent, type PlanTask } from '../domain/plan.ts';
 import { checkTarget } from '../domain/target.ts';
 import { isMarkedSecret } from '../locale/year-file.ts';
 import type { ActDependencies } from './act.ts';
@@ -44,6 +44,16 @@ const checkTask = (task: PlanTask, at: string, facts: OfficeFacts): void => {
 };
 
 const checkSchedule = ({ schedule }: PlanContent): void => {
+  QUARTERS.forEach((quarter, index) => {
+    const before = QUARTERS[index - 1];
+    if (before === undefined || schedule.checks[before] < schedule.checks[quarter]) return;
+    throw new DomainError(
+      'impossible-date',
+      'each quarter is checked after the one before it',
+      { given: schedule.checks[quarter], expected: `> ${schedule.checks[before]}` },
+      `/schedule/checks/${quarter}`,
+    );
+  });
   if (schedule.registrationDeadline >= schedule.registrationOpensOn) return;
   throw new DomainError(
     'impossible-date',
@@ -102,7 +112,7 @@ export const checkPlan = (
 };
 
 /** A paper rests on what is in force on its day: what has ended by now can't be (domain rule). */
-export const checkBases = (content: PlanContent, facts: OfficeFacts): void => {
+const checkBases = (content: PlanContent, facts: OfficeFacts): void => {
   content.legalBasisIds.forEach((id, index) => {
     if (!facts.legalBases.some((basis) => basis.id === id && basis.hasEnded)) return;
     throw new DomainError(
@@ -115,7 +125,7 @@ export const checkBases = (content: PlanContent, facts: OfficeFacts): void => {
 };
 
 /** Who may sign on the day (reference rules): the head; a deputy with KT.; nobody else. */
-export const checkSigner = (content: PlanContent, facts: OfficeFacts): void => {
+const checkSigner = (content: PlanContent, facts: OfficeFacts): void => {
   const { personId, capacity } = content.signer;
   const roles = facts.people.find(({ id }) => id === personId)?.roles ?? [];
   const may =
@@ -129,4 +139,27 @@ export const checkSigner = (content: PlanContent, facts: OfficeFacts): void => {
     { signer: personId, capacity },
     '/signer',
   );
+};
+
+/**
+ * That the paper can be made and signed as the office is on that day: asked when a plan is submitted, and
+ * once more when it is approved, since people and units change in between.
+ */
+export const checkWholePaper = async (
+  deps: Pick<ActDependencies, 'paperCheck'>,
+  content: PlanContent,
+  facts: OfficeFacts,
+): Promise<void> => {
+  checkPlan(deps, content, facts);
+  checkSigner(content, facts);
+  checkBases(content, facts);
+  if ((content.focalTaskCount ?? 0) > content.tasks.length) {
+    throw new DomainError(
+      'not-schema',
+      'there are more focal tasks than tasks',
+      { given: content.focalTaskCount, expected: `<= ${String(content.tasks.length)}` },
+      '/focalTaskCount',
+    );
+  }
+  await deps.paperCheck.render('plan', content, facts);
 };

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { decideApproval } from '../domain/approval.ts';
+import { localDateOf } from '../domain/local-date.ts';
 import { defineAct } from './act.ts';
-import { commanded, readApproval, sendToApproval } from './on-strand.ts';
+import { checkWholePaper } from './check-plan.ts';
+import { commanded, readApproval, sendToApproval, yearOf } from './on-strand.ts';
+import { planContentSchema } from './plan-content-schema.ts';
 import { saveReason } from './save-reason.ts';
 import { text, wholeNumber } from './year-file/fields.ts';
 
@@ -15,6 +18,11 @@ export const approvePlan = defineAct({
   async perform(deps, call) {
     const command = { ...commanded(call), type: 'approve' as const, ...call.data };
     decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
+    const planId = `plan-${String(yearOf(call))}`;
+    const row = await deps.stores.versions.find(call.officeId, 'plan', planId, command.version);
+    const plan = planContentSchema.parse(JSON.parse(row?.text ?? '{}'));
+    const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
+    await checkWholePaper(deps, plan, facts);
     return sendToApproval(deps, call, command);
   },
 });

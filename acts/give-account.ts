@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { defineAct, outcome } from './act.ts';
+import { checkMayTouchHead } from './head-of-office.ts';
 import { key } from './year-file/fields.ts';
 
 const MIN_PASSWORD = 10;
@@ -22,6 +23,10 @@ export const giveAccount = defineAct({
         { id: data.personId },
         '/personId',
       );
+    }
+    const accounts = await stores.accounts.list(officeId);
+    if (accounts.some((account) => account.person_id === data.personId)) {
+      await checkMayTouchHead({ stores }, call, data.personId, null);
     }
     const taken = await stores.accounts.findByUserName(data.userName);
     if (taken && (taken.office_id !== officeId || taken.person_id !== data.personId)) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -30,6 +31,9 @@ export const attachScan = defineAct({
     if (bytes.length > MAX_SCAN_BYTES) {
       throw new DomainError('too-large', 'a scan has at most 20 MB', { limit: 20 }, '/scan');
     }
+    const state = await readPaper(deps, call, paperId);
+    const probe = { ...commanded(call), type: 'attachScan' as const, sha256: '' };
+    decideDocumentIssue(state, probe, call.enteredAt);
     if (deps.paperCheck.inspectScan(bytes) === null) {
       throw new DomainError(
         'not-schema',
@@ -38,9 +42,10 @@ export const attachScan = defineAct({
         '/scan',
       );
     }
-    const state = await readPaper(deps, call, paperId);
-    const probe = { ...commanded(call), type: 'attachScan' as const, sha256: '' };
-    decideDocumentIssue(state, probe, call.enteredAt);
+    const ours = [state.preparedSha256, state.finalFiles?.pdfSha256];
+    if (ours.includes(createHash('sha256').update(bytes).digest('hex'))) {
+      throw new DomainError('unsigned-scan', 'our own print is no scan of it', {}, '/scan');
+    }
     const sha256 = await deps.documents.put(bytes);
     await deps.stores.papers.addFile({
       office_id: call.officeId,

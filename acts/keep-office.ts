@@ -3,6 +3,7 @@ import { ROLES } from '../domain/authority.ts';
 import { DomainError } from '../domain/errors.ts';
 import { defineAct, outcome, type ActDependencies } from './act.ts';
 import { checkTexts } from './check-plan.ts';
+import { checkMayTouchHead } from './head-of-office.ts';
 import { day, email, key, text } from './year-file/fields.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
 
@@ -90,6 +91,7 @@ export const addPerson = defineAct({
     checkTexts(deps, placedTexts(data));
     checkPeriod(data.validFrom, data.validTo);
     await checkUnit(deps, officeId, data.unitId);
+    await checkMayTouchHead(deps, call, data.personId, data.roles);
     await deps.stores.offices.save({
       people: [
         {

@@ -48,7 +48,9 @@ export const numberPaper = defineAct<NumberData>({
   async perform(deps, call) {
     const { paperId, documentDate } = call.data;
     const { state, isOwned, wish } = await seriesOf(deps, call);
-    const given = isOwned ? Math.max(0, ...state.voidNumbers) + 1 : call.data.number;
+    const given = isOwned
+      ? Math.max(0, ...state.voidNumbers.map(({ value }) => value)) + 1
+      : call.data.number;
     if (given === null) throw missingNumber();
     const command = { ...commanded(call), type: 'giveNumber' as const, documentDate };
     // Judged before a number is taken, so that a refusal costs none.

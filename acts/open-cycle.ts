@@ -33,13 +33,13 @@ export const openCycle = async (
   call: Omit<CheckedCall<unknown>, 'data'>,
   opening: CycleOpening,
 ): Promise<ActOutcome> => {
-  const { plan, clock } = opening;
+  const { plan } = opening;
   const workflowId = cycleId(call.officeId, plan.year);
-  const startedAt = clock.mode === 'entered' ? clock.at : call.at;
+  const startedAt = opening.clock.mode === 'entered' ? opening.clock.at : call.at;
   const row = await deps.stores.cycles.insert({
     office_id: call.officeId,
     year: plan.year,
-    origin: originOf(call, clock),
+    origin: originOf(call, opening.clock),
     workflow_id: workflowId,
     act_id: call.actId,
     started_by: call.personId,
@@ -52,6 +52,9 @@ export const openCycle = async (
     (await deps.stores.strands.find(call.officeId, workflowId, 'reformCycle')) !== null;
   if (row.act_id !== call.actId && isRunning) throw refuseExisting(row);
 
+  // Who carries a broken start on keeps its clock, whatever way they came.
+  const clock: CycleClock =
+    row.origin === 'entered' ? { mode: 'entered', at: row.started_at } : opening.clock;
   await deps.stores.versions.save({
     office_id: call.officeId,
     kind: 'plan',

@@ -66,6 +66,11 @@ const run = async <D>(
   if (call.occurredAt !== null) {
     await checkMayDate(deps, call.officeId, call.personId, localDateOf(at));
   }
+  if (clock.mode === 'live') {
+    // Back-dating gives nobody a power that has ended: it is held today as well.
+    const today = localDateOf(now);
+    await resolveAuthority(deps, call.officeId, call.personId, act.power, today);
+  }
   const authority = await resolveAuthority(
     deps,
     call.officeId,

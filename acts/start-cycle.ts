@@ -15,6 +15,14 @@ export const startCycle = defineAct({
     if (call.year !== null && call.year !== plan.year) {
       throw new DomainError('not-schema', 'the plan is of another year', {}, '/plan/year');
     }
+    if (plan.year < Number(call.at.slice(0, 4))) {
+      throw new DomainError(
+        'impossible-date',
+        'a year that is over is entered from a file',
+        { given: plan.year, expected: `>= ${call.at.slice(0, 4)}` },
+        '/plan/year',
+      );
+    }
     checkPlan(deps, plan, await deps.stores.factsOn(call.officeId, call.at.slice(0, 10)));
     return openCycle(deps, call, { plan, clock: { mode: 'live' } });
   },

@@ -6,7 +6,7 @@ import { decideReformCycle, dueStepsOf, type ReformCycleCommand } from '../domai
 import type { VersionRow } from '../adapters/database/versions.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { boundHashOf } from './bound-hash.ts';
-import { checkBases, checkPlan, checkSigner } from './check-plan.ts';
+import { checkWholePaper } from './check-plan.ts';
 import { commanded, readCycle, sendToCycle, yearOf } from './on-strand.ts';
 import { planContentSchema } from './plan-content-schema.ts';
 import { wholeNumber } from './year-file/fields.ts';
@@ -88,10 +88,7 @@ export const submitPlan = defineAct({
     if (plan.tasks.length === 0) {
       throw new DomainError('missing-field', 'a plan has at least one task', {}, '/tasks');
     }
-    checkPlan(deps, plan, facts);
-    checkSigner(plan, facts);
-    checkBases(plan, facts);
-    await deps.paperCheck.render('plan', plan, facts);
+    await checkWholePaper(deps, plan, facts);
 
     const state = await readCycle(deps, call);
     const newest = { ...row, version: Math.max(row.version, state.lastSubmitted + 1) };

@@ -4,6 +4,7 @@ const HEAD_ROOM = 1_024;
 const TAIL_ROOM = 4_096;
 const MAX_INFLATED = 32 * 1_024 * 1_024;
 const MAX_PAGES = 10_000;
+const MAX_DICTIONARY = 1_024 * 1_024;
 
 const OBJECT = /(?<!\d)(\d{1,10})\s+\d{1,5}\s+obj\b/g;
 const ROOT = /\/Root\s+(\d+)\s+\d+\s+R/g;
@@ -33,11 +34,16 @@ const countPages = (text: string): number => {
 const readObjects = (text: string): ReadonlyMap<string, string> => {
   const objects = new Map<string, string>();
   let room = MAX_INFLATED;
-  for (const match of text.matchAll(OBJECT)) {
-    const start = match.index + match[0].length;
+  OBJECT.lastIndex = 0;
+  for (let match = OBJECT.exec(text); match; match = OBJECT.exec(text)) {
+    const start = OBJECT.lastIndex;
     const end = text.indexOf('endobj', start);
-    const body = text.slice(start, end < 0 ? undefined : end);
-    const dictionary = body.split(/stream\r?\n/, 1)[0] ?? '';
+    if (end < 0) break;
+    // Each byte is read once: an object that never ends, or thousands inside one, cost no more.
+    OBJECT.lastIndex = end;
+    const body = text.slice(start, end);
+    const stream = body.indexOf('stream');
+    const dictionary = body.slice(0, stream < 0 ? MAX_DICTIONARY : stream);
     objects.set(match[1] ?? '', dictionary);
     if (!/\/Type\s*\/ObjStm\b/.test(dictionary)) continue;
     const packed = inflateStream(body, room);

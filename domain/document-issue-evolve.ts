@@ -5,7 +5,7 @@ import type {
   PaperPhase,
 } from './document-issue.ts';
 import { moveClock } from './cycle-clock.ts';
-import { localDateOf, type Instant } from './local-date.ts';
+import { localDateOf, yearOf, type Instant } from './local-date.ts';
 
 const PHASE_AFTER: Partial<Record<DocumentIssueEvent['type'], PaperPhase>> = {
   PaperPrepared: 'awaiting-signature',
@@ -29,6 +29,14 @@ const isDueBy =
   (messageId: string) =>
   (delivery: DeliveryState): boolean =>
     delivery.messageId === messageId && delivery.status === 'due';
+
+// One message brought the paper to all units of a mailbox, so it goes again to all that still lack it.
+const isRefusedWith = (deliveries: DocumentIssueState['deliveries'], recipientId: string) => {
+  const messageId = deliveries?.find((row) => row.recipientId === recipientId)?.messageId;
+  return (row: DeliveryState): boolean =>
+    row.recipientId === recipientId ||
+    (row.status === 'undeliverable' && row.messageId === messageId);
+};
 
 const evolveDeliveries = (
   deliveries: DocumentIssueState['deliveries'],
@@ -54,11 +62,7 @@ const evolveDeliveries = (
     case 'DeliveryGivenUp':
       return withStatus(deliveries, (row) => row.recipientId === event.recipientId, 'given-up');
     case 'SendAgainAsked':
-      return withStatus(
-        deliveries,
-        (row) => row.recipientId === event.recipientId,
-        'to-plan-again',
-      );
+      return withStatus(deliveries, isRefusedWith(deliveries, event.recipientId), 'to-plan-again');
     case 'DeliveryReplanned':
       return (
         deliveries?.map((row) =>
@@ -87,7 +91,9 @@ const evolvePaper = (
       return {
         ...state,
         number: null,
-        voidNumbers: [...state.voidNumbers, event.number],
+        voidNumbers: state.number
+          ? [...state.voidNumbers, { value: event.number, year: yearOf(state.number.documentDate) }]
+          : state.voidNumbers,
         finalFiles: null,
         stampedOn: null,
         scanSha256: null,

@@ -50,7 +50,7 @@ export interface DocumentIssueState {
   readonly approvedAt: Instant;
   readonly signed: { readonly on: LocalDate; readonly at: Instant; readonly how: SignedHow } | null;
   readonly number: { readonly value: number; readonly documentDate: LocalDate } | null;
-  readonly voidNumbers: readonly number[];
+  readonly voidNumbers: readonly { readonly value: number; readonly year: number }[];
   readonly stampedOn: LocalDate | null;
   readonly preparedSha256: string | null;
   /** null: not made yet, or made with a number that is void now. */

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'impossible-date'
   | 'unreachable-target'
   | 'basis-ended'
+  | 'unsigned-scan'
   | 'secret-paper'
   | 'letter-without-glyph'
   | 'too-large'

@@ -86,6 +86,9 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export const weekday = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 
+/** The calendar year of a day: numbers begin anew with it. */
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
+
 /** The day at +07:00 on which the instant falls. */
 export const localDateOf = (instant: Instant): LocalDate => instant.slice(0, 10);
 

@@ -1,5 +1,5 @@
 import { DomainError } from './errors.ts';
-import { daysBetween, isLocalDate, type LocalDate } from './local-date.ts';
+import { daysBetween, isLocalDate, yearOf, type LocalDate } from './local-date.ts';
 
 /**
  * The number is given after signing (Decree 30/2020, art. 15) and never for a day to come.
@@ -11,16 +11,13 @@ export const checkPaperNumber = (
     readonly signedOn: LocalDate | null;
     /** The day of the act: today, or the day that it is entered for. */
     readonly today: LocalDate;
-    readonly voidNumbers: readonly number[];
+    readonly voidNumbers: readonly { readonly value: number; readonly year: number }[];
   },
 ): void => {
   const { number, documentDate } = given;
   const { signedOn, today, voidNumbers } = paper;
   if (!Number.isInteger(number) || number < 1 || number > 99_999) {
     throw new DomainError('not-schema', 'a number is whole, from 1', { given: number }, '/number');
-  }
-  if (voidNumbers.includes(number)) {
-    throw new DomainError('number-taken', 'the number was made void', { number }, '/number');
   }
   if (!isLocalDate(documentDate)) {
     throw new DomainError(
@@ -29,6 +26,10 @@ export const checkPaperNumber = (
       { given: documentDate },
       '/documentDate',
     );
+  }
+  const year = yearOf(documentDate);
+  if (voidNumbers.some((row) => row.value === number && row.year === year)) {
+    throw new DomainError('number-taken', 'the number was made void', { number }, '/number');
   }
   const earliest = signedOn ?? documentDate;
   if (daysBetween(earliest, documentDate) < 0 || daysBetween(documentDate, today) < 0) {

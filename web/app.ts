@@ -38,9 +38,9 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   );
   app.route('/', assetRoutes());
   app.get('/healthz', (c) => c.text('ok'));
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('413', 413) }));
   app.use(withReader(deps));
   app.route('/api', apiRoutes());
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('413', 413) }));
   app.use(csrf());
   app.route('/', homeRoutes());
   app.route('/', receiptRoutes());

@@ -1,10 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
-import { formatDateTime } from '../locale/dates.ts';
+import { formatDate, formatDateTime } from '../locale/dates.ts';
 import { sentenceOfError } from '../locale/words.ts';
 import type { WebContext } from './environment.ts';
 import { eventWords } from './event-words.ts';
-import { fieldIdOfPlace } from './layout/typed-values.ts';
+import { fieldIdOfPlace, formatVietnameseNumber } from './layout/typed-values.ts';
 
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'no-power': 403,
@@ -47,10 +47,46 @@ const named = async (c: WebContext, error: DomainError) => {
   };
 };
 
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+const BOUND = /^(>=|<=|>) (\S+)$/;
+const BOUND_WORDS = {
+  '>=': 'frame.at-least',
+  '<=': 'frame.at-most',
+  '>': 'frame.more-than',
+} as const;
+
+const inWords = (c: WebContext, value: string): string => {
+  if (DAY.test(value)) return formatDate(value.slice(0, 10));
+  const number = Number(value);
+  return Number.isNaN(number) || c.get('lang') === 'en' ? value : formatVietnameseNumber(number);
+};
+
+const expectedOf = (c: WebContext, { expected }: DomainError['details']) => {
+  const [, sign, value] = typeof expected === 'string' ? (BOUND.exec(expected) ?? []) : [];
+  if (value === undefined || (sign !== '>=' && sign !== '<=' && sign !== '>')) return {};
+  return { expected: c.get('t')(BOUND_WORDS[sign], { value: inWords(c, value) }) };
+};
+
+// A day that lies outside its bounds is no step that came at the wrong time.
+const boundsOf = (c: WebContext, { code, details }: DomainError): string | null => {
+  const { earliest, latest } = details;
+  if (code !== 'out-of-time' || (earliest === undefined && latest === undefined)) return null;
+  const t = c.get('t');
+  const from = typeof earliest === 'string' ? inWords(c, earliest) : null;
+  const to = typeof latest === 'string' ? inWords(c, latest) : null;
+  if (from !== null && to !== null) return t('frame.between-days', { from, to });
+  return from === null ? t('frame.until-day', { to: to ?? '' }) : t('frame.from-day', { from });
+};
+
 /** One clear sentence in the reader's language, at the field that it is about. */
 export const formErrorOf = async (c: WebContext, error: DomainError): Promise<FormError> => ({
   field: error.place === null || error.place === '' ? null : fieldIdOfPlace(error.place),
-  text: sentenceOfError(c.get('lang'), error.code, await named(c, error)),
+  text:
+    boundsOf(c, error) ??
+    sentenceOfError(c.get('lang'), error.code, {
+      ...(await named(c, error)),
+      ...expectedOf(c, error.details),
+    }),
   code: error.code,
   place: error.place,
 });

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { instantOf, localDateOf } from '../domain/local-date.ts';
+import type { PersonRow } from '../adapters/database/offices.ts';
+import { instantOf, localDateOf, type LocalDate } from '../domain/local-date.ts';
 import { isLanguage, wordsIn } from '../locale/words.ts';
 import type { SignedIn, WebContext, WebDependencies, WebEnv } from './environment.ts';
 
@@ -18,6 +19,11 @@ const languageOf = (c: WebContext) => {
   return isLanguage(kept) ? kept : 'vi';
 };
 
+// Whoever has left the office has left its papers too.
+const isInPost = (person: PersonRow, today: LocalDate): boolean =>
+  (person.valid_from === null || person.valid_from <= today) &&
+  (person.valid_to === null || today <= person.valid_to);
+
 const userOf = async (c: WebContext, { acts }: WebDependencies): Promise<SignedIn | null> => {
   const token = getCookie(c, SESSION_COOKIE);
   if (token === undefined) return null;
@@ -28,7 +34,10 @@ const userOf = async (c: WebContext, { acts }: WebDependencies): Promise<SignedI
     offices.findPerson(session.office_id, session.person_id),
     offices.find(session.office_id),
   ]);
-  return person && office ? { officeId: office.office_id, officeName: office.name, person } : null;
+  const today = localDateOf(instantOf(acts.wallClock().getTime()));
+  return person && office && isInPost(person, today)
+    ? { officeId: office.office_id, officeName: office.name, person }
+    : null;
 };
 
 /** Language, today and who is signed in, for every page. */

@@ -23,6 +23,7 @@ import {
 import { createPostRoom } from './post-room.ts';
 import { reportToCycle } from './strand-starter.ts';
 import { now, openStrand } from './strand.ts';
+import { whileWanted } from './while-wanted.ts';
 
 /** One paper, from its approval to the last recipient. */
 export async function documentIssue(input: DocumentIssueInput): Promise<void> {
@@ -86,25 +87,28 @@ const nextStepOf = (state: DocumentIssueState): Step => {
 };
 
 const prepareForSignature = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
-  const { pdfSha256 } = await preparePaper({ ...paperRef(input), approvedAt: input.approvedAt });
-  if (paper.state().phase === 'preparing') {
-    paper.record({ type: 'PaperPrepared', pdfSha256 }, paper.moment());
-  }
+  const isWanted = () => paper.state().phase === 'preparing';
+  const file = await whileWanted(paper, isWanted, () =>
+    preparePaper({ ...paperRef(input), approvedAt: input.approvedAt }),
+  );
+  if (file && isWanted()) paper.record({ type: 'PaperPrepared', ...file }, paper.moment());
 };
 
 const writeFinal = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
   const { number, signed } = paper.state();
   if (number === null) return;
-  const files = await renderFinalPaper({
-    ...paperRef(input),
-    number: number.value,
-    documentDate: number.documentDate,
-    confirmedAt: signed?.how === 'confirmed' ? signed.at : null,
-  });
-  // The number may have been made void while the paper was written with it.
-  if (paper.state().number?.value === number.value) {
-    paper.record({ type: 'FinalRendered', ...files }, paper.moment());
-  }
+  // The number may be made void, or the cycle cancelled, while the paper is written with it.
+  const isWanted = () =>
+    paper.state().number?.value === number.value && paper.state().phase !== 'cancelled';
+  const files = await whileWanted(paper, isWanted, () =>
+    renderFinalPaper({
+      ...paperRef(input),
+      number: number.value,
+      documentDate: number.documentDate,
+      confirmedAt: signed?.how === 'confirmed' ? signed.at : null,
+    }),
+  );
+  if (files && isWanted()) paper.record({ type: 'FinalRendered', ...files }, paper.moment());
 };
 
 const reportAndPlanDeliveries = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
@@ -116,8 +120,12 @@ const reportAndPlanDeliveries = async (paper: Paper, input: DocumentIssueInput):
     { type: 'PlanIssued', paperId: input.paperId, issuedOn },
     paper.moment(),
   );
-  const deliveries = await planDeliveries({ ...paperRef(input), issuedOn });
-  paper.record({ type: 'DeliveriesPlanned', deliveries }, paper.moment());
+  const deliveries = await whileWanted(
+    paper,
+    () => true,
+    () => planDeliveries({ ...paperRef(input), issuedOn }),
+  );
+  if (deliveries) paper.record({ type: 'DeliveriesPlanned', deliveries }, paper.moment());
 };
 
 const planAgain = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {

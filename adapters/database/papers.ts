@@ -14,7 +14,7 @@ interface NumberWish {
   readonly actId: string;
 }
 
-/** The paper's number that is not void; two presses for one paper wait for each other. */
+/** The paper's numbers that are not void; two presses for one paper wait for each other. */
 const heldBy = async (tx: Queryable, wish: NumberWish) => {
   const key = `${wish.officeId}/${wish.paperId}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 1))`.execute(tx);
@@ -25,28 +25,18 @@ const heldBy = async (tx: Queryable, wish: NumberWish) => {
     .where('paper_id', '=', wish.paperId)
     .where('status', '<>', 'void')
     .forUpdate()
-    .executeTakeFirst();
+    .execute();
 };
 
-const ofReservation = (tx: Queryable, wish: NumberWish) => ({
-  /** A typed number is free again: nobody but this attempt ever bore it. */
-  free: () =>
-    tx
-      .deleteFrom('register')
-      .where('office_id', '=', wish.officeId)
-      .where('paper_id', '=', wish.paperId)
-      .where('status', '=', 'reserved')
-      .execute(),
-  /** A counted number is never given again, so the register keeps it as void. */
-  makeVoid: () =>
-    tx
-      .updateTable('register')
-      .set({ status: 'void' })
-      .where('office_id', '=', wish.officeId)
-      .where('paper_id', '=', wish.paperId)
-      .where('status', '=', 'reserved')
-      .execute(),
-});
+// A counted number is never given again, so the register keeps one that the year's end overtook.
+const makeReservedVoid = (tx: Queryable, wish: NumberWish) =>
+  tx
+    .updateTable('register')
+    .set({ status: 'void' })
+    .where('office_id', '=', wish.officeId)
+    .where('paper_id', '=', wish.paperId)
+    .where('status', '=', 'reserved')
+    .execute();
 
 const lastNumber = async (tx: Queryable, wish: NumberWish): Promise<number> => {
   await tx
@@ -122,8 +112,9 @@ export const createPaperStore = (db: Database) => ({
     db.transaction().execute(async (tx) => {
       const last = await lastNumber(tx, wish);
       const held = await heldBy(tx, wish);
-      if (held?.series_year === wish.seriesYear) return held.number;
-      if (held) await ofReservation(tx, wish).makeVoid();
+      const ofYear = held.find((row) => row.series_year === wish.seriesYear);
+      if (ofYear) return ofYear.number;
+      if (held.length > 0) await makeReservedVoid(tx, wish);
       await enter(tx, wish, last + 1);
       await tx
         .updateTable('series')
@@ -138,17 +129,26 @@ export const createPaperStore = (db: Database) => ({
   reserveNumber: (wish: NumberWish, number: number): Promise<void> =>
     db.transaction().execute(async (tx) => {
       const held = await heldBy(tx, wish);
-      const isSame =
-        held?.number === number &&
-        held.symbol === wish.symbol &&
-        held.series_year === wish.seriesYear;
-      if (isSame) return;
-      if (held?.status === 'given') {
+      const isHeld = held.some(
+        (row) =>
+          row.number === number &&
+          row.symbol === wish.symbol &&
+          row.series_year === wish.seriesYear,
+      );
+      if (isHeld) return;
+      const given = held.find(({ status }) => status === 'given');
+      if (given) {
         throw new DomainError('out-of-time', 'the paper bears a number already', {
-          number: held.number,
+          number: given.number,
         });
       }
-      if (held) await ofReservation(tx, wish).free();
+      // The first number of this very press may be on its way: another one is another press.
+      const onItsWay = held.find((row) => row.act_id === wish.actId);
+      if (onItsWay) {
+        throw new DomainError('not-ready', 'the number of this press is being given', {
+          number: onItsWay.number,
+        });
+      }
       if (await enter(tx, wish, number)) return;
       throw new DomainError(
         'number-taken',

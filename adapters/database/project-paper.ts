@@ -1,4 +1,5 @@
 import type { DocumentIssueState } from '../../domain/document-issue.ts';
+import { yearOf } from '../../domain/local-date.ts';
 import type { ProjectionBatch } from '../../workflows/contract.ts';
 import type { Queryable } from './connect.ts';
 
@@ -44,17 +45,28 @@ const projectRegister = async (
   officeId: string,
   state: DocumentIssueState,
 ): Promise<void> => {
-  const setStatus = (numbers: readonly number[], status: 'given' | 'void') =>
+  const setStatus = (row: { value: number; year: number }, status: 'given' | 'void') =>
     tx
       .updateTable('register')
       .set({ status })
       .where('office_id', '=', officeId)
       .where('paper_id', '=', state.paperId)
-      .where('number', 'in', numbers)
+      .where('series_year', '=', row.year)
+      .where('number', '=', row.value)
       .execute();
-  if (state.voidNumbers.length > 0) await setStatus(state.voidNumbers, 'void');
-  if (state.number) {
-    // A number that was given stays in the register when its paper is cancelled; nobody gets it again.
-    await setStatus([state.number.value], state.phase === 'cancelled' ? 'void' : 'given');
-  }
+  for (const row of state.voidNumbers) await setStatus(row, 'void');
+  if (!state.number) return;
+  const { value, documentDate } = state.number;
+  // A number that was given stays in the register when its paper is cancelled; nobody gets it again.
+  await setStatus(
+    { value, year: yearOf(documentDate) },
+    state.phase === 'cancelled' ? 'void' : 'given',
+  );
+  // What other presses had reserved for this paper came to nothing.
+  await tx
+    .deleteFrom('register')
+    .where('office_id', '=', officeId)
+    .where('paper_id', '=', state.paperId)
+    .where('status', '=', 'reserved')
+    .execute();
 };

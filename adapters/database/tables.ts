@@ -22,7 +22,7 @@ interface CycleTable {
 }
 interface VersionTable {
   office_id: string;
-  kind: 'plan' | 'reason';
+  kind: 'plan' | 'reason' | 'office-facts';
   id: string;
   version: number;
   based_on: number | null;

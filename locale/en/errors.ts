@@ -11,6 +11,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'impossible-date': 'There is no such date, or it is not written as one[: {date}][: {given}].',
   'unreachable-target':
     'The target lies against its direction: an increase cannot aim below the baseline, nor a decrease above it[ ({expected} is expected)].',
+  'unsigned-scan':
+    'This is the print that the system made, without signature and stamp. Scan the signed and stamped original.',
   'basis-ended':
     'A legal basis was no longer in force[ on {date}]. Leave it out or choose the one that replaced it.',
   'secret-paper': 'Secret papers may not be drafted, stored or sent on this system.',

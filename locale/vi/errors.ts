@@ -13,6 +13,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'impossible-date': 'Ngày này không có thật hoặc ghi chưa đúng[: {date}][: {given}].',
   'unreachable-target':
     'Chỉ tiêu ngược với hướng phấn đấu: chỉ tiêu tăng không được thấp hơn mức ban đầu, chỉ tiêu giảm không được cao hơn[ (cần {expected})].',
+  'unsigned-scan':
+    'Đây là bản in trình ký của hệ thống, chưa có chữ ký và dấu. Xin quét bản giấy đã ký, đóng dấu.',
   'basis-ended':
     'Có căn cứ pháp lý đã hết hiệu lực[ vào ngày {date}]. Xin bỏ căn cứ đó hoặc chọn văn bản thay thế.',
   'secret-paper':

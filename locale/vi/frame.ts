@@ -5,4 +5,10 @@ export const frame = {
   'frame.number-out-of-order':
     'Đã cấp số. Số và ngày này không theo thứ tự với các văn bản đã cấp số khác, xin kiểm tra lại sổ đăng ký.',
   'frame.start-resumed': 'Lần khởi động trước chưa xong nay đã được tiếp tục.',
+  'frame.at-least': 'từ {value} trở lên',
+  'frame.at-most': 'không quá {value}',
+  'frame.more-than': 'sau {value}',
+  'frame.between-days': 'Ngày phải từ {from} đến {to}.',
+  'frame.until-day': 'Ngày không được sau {to}.',
+  'frame.from-day': 'Ngày không được trước {from}.',
 } as const;

@@ -112,11 +112,27 @@ test('a number that was reserved for a refused act is free again', async () => {
   expect(await register(officeId)).toEqual(['2024/15 next reserved']);
 });
 
-test('an attempt that went no further than the reservation gives way to another number', async () => {
+test('of two presses with two numbers the paper bears the one that was accepted, and the other is free', async () => {
+  const officeId = await open.office();
+  const { papers } = open.stores;
+  await papers.reserveNumber(wish(officeId, 'paper'), 15);
+  await papers.reserveNumber(wish(officeId, 'paper', { actId: 'act-2' }), 16);
+  // The second is refused while the first is accepted: its own number goes, the other one stays.
+  await papers.releaseNumber(officeId, 'paper', 'act-2');
+  await expect(
+    papers.reserveNumber(wish(officeId, 'other', { actId: 'act-3' }), 15),
+  ).rejects.toMatchObject({ code: 'number-taken' });
+  await papers.reserveNumber(wish(officeId, 'paper', { actId: 'act-4' }), 17);
+  await project(officeId, 'paper', UNTIL.stamp);
+  expect(await register(officeId)).toEqual(['2024/15 paper given']);
+});
+
+test('one press can not change its number while the first may be on its way', async () => {
   const officeId = await open.office();
   await open.stores.papers.reserveNumber(wish(officeId, 'paper'), 15);
-  await open.stores.papers.reserveNumber(wish(officeId, 'paper', { actId: 'act-2' }), 16);
-  expect(await register(officeId)).toEqual(['2024/16 paper reserved']);
+  await expect(open.stores.papers.reserveNumber(wish(officeId, 'paper'), 16)).rejects.toMatchObject(
+    { code: 'not-ready', details: { number: 15 } },
+  );
 });
 
 test('a paper that bears a number gets no second one', async () => {

@@ -224,7 +224,7 @@ describe('starting a cycle from a file', () => {
     file.plan.tasks[1].indicators[0].target = 900;
     const page = await upload(JSON.stringify(file));
     expect(page.errors[0]?.text).toContain('Vị trí: /plan/tasks/1/indicators/0/target');
-    expect(page.errors[0]?.text).toContain('<= 3');
+    expect(page.errors[0]?.text).toContain('không quá 3');
     expect(await cycles()).toHaveLength(1);
   });
 

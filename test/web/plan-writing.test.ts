@@ -219,7 +219,7 @@ describe('a task', () => {
     ['primaryDomain', { primaryDomain: '' }, 'Chọn một mục'],
     ['leadUnitId', { leadUnitId: '' }, 'Chọn một mục'],
     ['leadUnitId', { leadUnitId: 'T-99' }, 'T-99'],
-    ['indicators-0-target', { 'indicators-0-target': '30' }, '>= 40'],
+    ['indicators-0-target', { 'indicators-0-target': '30' }, 'từ 40 trở lên'],
     ['indicators-0-target', { 'indicators-0-target': '94.5%' }, 'Số chưa đúng'],
     ['indicators-0-target', { 'indicators-0-target': '' }, 'Nhập một số'],
     ['indicators-0-Q2', { 'indicators-0-Q2': 'x' }, 'Số chưa đúng'],
@@ -244,7 +244,7 @@ describe('a task', () => {
     const falling = { ...task, 'indicators-0-direction': 'decrease' };
     const refused = await coordinator.openAndPress(path, path, falling);
     expect(refused.errors[0]).toMatchObject({ field: 'indicators-0-target' });
-    expect(refused.errors[0]?.text).toContain('<= 40');
+    expect(refused.errors[0]?.text).toContain('không quá 40');
     const held = await coordinator.openAndPress(path, path, {
       ...falling,
       'indicators-0-target': '40',

@@ -49,6 +49,10 @@ describe('a past year that is entered from its papers', () => {
       { paperId, bytes: await scanOf('15/KH') },
       at('14:00:00'),
     );
+    await system.until('the final paper is there', async () => {
+      const state = await office.paperState(paperId);
+      return state?.finalFiles;
+    });
     await office.act(CLERK, 'issue-paper', { paperId }, at('15:00:00'));
 
     const closed = await office.paper(paperId, 'closed');

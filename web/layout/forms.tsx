@@ -169,6 +169,8 @@ export const ActForm = ({ action, actId = randomUUID(), hasFiles, children }: Ac
     action={action}
     enctype={hasFiles ? 'multipart/form-data' : undefined}
     novalidate
+    // Going back, a browser would put old texts into a page that says it holds the newest version.
+    autocomplete="off"
   >
     <input type="hidden" name="actId" value={actId} />
     {children}

@@ -101,7 +101,7 @@ const STATEMENTS = [
     status text not null check (status in ('reserved', 'given', 'void')),
     primary key (office_id, series_year, symbol, number))`,
   `create unique index one_number_for_a_paper on register (office_id, paper_id)
-    where status <> 'void'`,
+    where status = 'given'`,
   `create table series (
     office_id text not null references office, series_year int not null, last_number int not null,
     primary key (office_id, series_year))`,
