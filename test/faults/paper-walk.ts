@@ -10,7 +10,7 @@ import type { Press, Presses } from './presses.ts';
 import type { Strikes } from './strikes.ts';
 import { until } from './whole-system.ts';
 
-export const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 export const openReading = (databaseUrl: string) => {
   const db = connectDatabase(databaseUrl);

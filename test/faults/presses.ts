@@ -106,6 +106,6 @@ export const createPresses = (socketPath: () => string, earlier: readonly Press[
 
 export type Presses = ReturnType<typeof createPresses>;
 
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
 }
