@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
 import { defineAct } from './act.ts';
-import { commanded, readPaper, sendToPaper } from './on-strand.ts';
+import { commanded, pressOnPaper, readPaper, sendToPaper } from './on-strand.ts';
 import { text } from './year-file/fields.ts';
 
 const MAX_SCAN_BYTES = 20 * 1024 * 1024;
@@ -16,8 +16,7 @@ export const stampPaper = defineAct({
   async perform(deps, call) {
     const { paperId } = call.data;
     const command = { ...commanded(call), type: 'stamp' as const };
-    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-    return sendToPaper(deps, call, paperId, command);
+    return pressOnPaper(deps, call, paperId, command);
   },
 });
 
@@ -67,7 +66,6 @@ export const issuePaper = defineAct({
   async perform(deps, call) {
     const { paperId } = call.data;
     const command = { ...commanded(call), type: 'issue' as const };
-    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-    return sendToPaper(deps, call, paperId, command);
+    return pressOnPaper(deps, call, paperId, command);
   },
 });

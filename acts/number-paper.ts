@@ -3,7 +3,7 @@ import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
 import { ABBREVIATION } from '../domain/recipients.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
-import { commanded, readPaper, sendToPaper } from './on-strand.ts';
+import { commanded, pressOnPaper, readPaper, sendToPaper } from './on-strand.ts';
 import { saveReason } from './save-reason.ts';
 import { day, text, wholeNumber } from './year-file/fields.ts';
 
@@ -90,8 +90,6 @@ export const voidNumber = defineAct({
       number,
       reasonId: call.actId,
     };
-    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-    await saveReason(deps, call, reason);
-    return sendToPaper(deps, call, paperId, command);
+    return pressOnPaper(deps, call, paperId, command, () => saveReason(deps, call, reason));
   },
 });

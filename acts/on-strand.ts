@@ -132,3 +132,19 @@ export const sendToPaper = (
     },
   );
 };
+
+/**
+ * One command on a paper: judged by the read model first, so that a refusal writes nothing, then by the
+ * paper itself. `keep` saves what the command refers to, such as a reason.
+ */
+export const pressOnPaper = async (
+  deps: ActDependencies,
+  call: Call,
+  paperId: string,
+  command: DocumentIssueCommand,
+  keep: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<ActOutcome> => {
+  decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
+  await keep();
+  return sendToPaper(deps, call, paperId, command);
+};

@@ -65,11 +65,10 @@ const run = async <D>(
   const at = momentOf(clock, call.occurredAt, now);
   if (call.occurredAt !== null) {
     await checkMayDate(deps, call.officeId, call.personId, localDateOf(at));
-  }
-  if (clock.mode === 'live') {
-    // Back-dating gives nobody a power that has ended: it is held today as well.
-    const today = localDateOf(now);
-    await resolveAuthority(deps, call.officeId, call.personId, act.power, today);
+    // Back-dating gives nobody a power that has ended: in a live year it is held today as well.
+    if (clock.mode === 'live') {
+      await resolveAuthority(deps, call.officeId, call.personId, act.power, localDateOf(now));
+    }
   }
   const authority = await resolveAuthority(
     deps,

@@ -1,20 +1,19 @@
 import * as z from 'zod';
-import { decideDocumentIssue, type SignedHow } from '../domain/document-issue.ts';
+import type { SignedHow } from '../domain/document-issue.ts';
 import { defineAct, type ActDependencies, type ActOutcome, type CheckedCall } from './act.ts';
-import { commanded, readPaper, sendToPaper } from './on-strand.ts';
+import { commanded, pressOnPaper } from './on-strand.ts';
 import { text } from './year-file/fields.ts';
 
 const schema = z.strictObject({ paperId: text });
 
-const sign = async (
+const sign = (
   deps: ActDependencies,
   call: CheckedCall<{ paperId: string }>,
   how: SignedHow,
 ): Promise<ActOutcome> => {
   const { paperId } = call.data;
   const command = { ...commanded(call), type: 'confirmSigned' as const, how };
-  decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-  return sendToPaper(deps, call, paperId, command);
+  return pressOnPaper(deps, call, paperId, command);
 };
 
 /** The clerk has the paper back with the signer's pen on it. */

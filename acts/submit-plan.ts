@@ -37,8 +37,8 @@ const asNewVersion = async (
   deps: ActDependencies,
   call: Call,
   row: VersionRow,
+  lastSubmitted: number,
 ): Promise<VersionRow> => {
-  const { lastSubmitted } = await readCycle(deps, call);
   if (row.version > lastSubmitted) return row;
   return deps.stores.versions.save({
     office_id: row.office_id,
@@ -96,7 +96,7 @@ export const submitPlan = defineAct({
     const { template, locale } = deps.paperCheck.pins('plan');
     await deps.stores.versions.pinWords(officeId, template.sha256, template.text);
     await deps.stores.versions.pinWords(officeId, locale.sha256, locale.text);
-    const submitted = await asNewVersion(deps, call, row);
+    const submitted = await asNewVersion(deps, call, row, state.lastSubmitted);
     return sendToCycle(deps, call, commandFor(deps, call, submitted, plan));
   },
 });

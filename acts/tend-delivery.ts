@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { defineAct } from './act.ts';
-import { commanded, readPaper, sendToPaper } from './on-strand.ts';
+import { commanded, pressOnPaper } from './on-strand.ts';
 import { saveReason } from './save-reason.ts';
 import { text } from './year-file/fields.ts';
 
@@ -15,8 +14,7 @@ export const handOverPaper = defineAct({
   async perform(deps, call) {
     const { paperId, recipientId } = call.data;
     const command = { ...commanded(call), type: 'handOver' as const, recipientId };
-    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-    return sendToPaper(deps, call, paperId, command);
+    return pressOnPaper(deps, call, paperId, command);
   },
 });
 
@@ -28,8 +26,7 @@ export const sendAgain = defineAct({
   async perform(deps, call) {
     const { paperId, recipientId } = call.data;
     const command = { ...commanded(call), type: 'sendAgain' as const, recipientId };
-    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-    return sendToPaper(deps, call, paperId, command);
+    return pressOnPaper(deps, call, paperId, command);
   },
 });
 
@@ -46,8 +43,6 @@ export const giveUpDelivery = defineAct({
       recipientId,
       reasonId: call.actId,
     };
-    decideDocumentIssue(await readPaper(deps, call, paperId), command, call.enteredAt);
-    await saveReason(deps, call, reason);
-    return sendToPaper(deps, call, paperId, command);
+    return pressOnPaper(deps, call, paperId, command, () => saveReason(deps, call, reason));
   },
 });
