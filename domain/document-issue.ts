@@ -6,7 +6,8 @@ import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './reform-cycle.ts';
 
-export type PaperKind = 'plan';
+/** Papers that are signed, numbered and issued. */
+export type PaperKind = 'plan' | 'registration-opening' | 'registration-result';
 /** `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only). */
 export type SignedHow = 'ink' | 'confirmed';
 export type PaperPhase =

@@ -18,13 +18,19 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
     { group: 'reform-office', purpose: 'follow' },
     { group: 'units', purpose: 'carry-out' },
   ],
+  'registration-opening': [{ group: 'units', purpose: 'carry-out' }],
+  'registration-result': [{ group: 'units', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
 export const getsWorkingCopy = (group: RecipientGroup): boolean => group === 'units';
 
 /** The type's abbreviation in the symbol (Decree 30/2020, annex III). */
-export const ABBREVIATION: Readonly<Record<PaperKind, string>> = { plan: 'KH' };
+export const ABBREVIATION: Readonly<Record<PaperKind, string>> = {
+  plan: 'KH',
+  'registration-opening': 'TB',
+  'registration-result': 'TB',
+};
 
 /** A number below ten is written with a leading zero (Decree 30/2020, annex I). */
 export const displayNumber = (value: number): string => String(value).padStart(2, '0');

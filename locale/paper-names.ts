@@ -1,7 +1,11 @@
 import type { PaperKind } from '../domain/document-issue.ts';
 import { ABBREVIATION, displayNumber } from '../domain/recipients.ts';
 
-export const KIND_NAMES: Readonly<Record<PaperKind, string>> = { plan: 'Kế hoạch' };
+export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
+  plan: 'Kế hoạch',
+  'registration-opening': 'Thông báo',
+  'registration-result': 'Thông báo',
+};
 const WORKING_COPY = 'bản làm việc';
 
 /** `symbol`: the office's own. */

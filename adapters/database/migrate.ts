@@ -1,8 +1,9 @@
 import { Migrator } from 'kysely';
 import { connectDatabase } from './connect.ts';
 import * as firstCycle from './migrations/0001-first-cycle.ts';
+import * as registration from './migrations/0002-registration.ts';
 
-const MIGRATIONS = { '0001-first-cycle': firstCycle };
+const MIGRATIONS = { '0001-first-cycle': firstCycle, '0002-registration': registration };
 
 /** Brings the database to the newest schema; several processes may call it at once. */
 export const migrateToLatest = async (databaseUrl: string): Promise<void> => {

@@ -92,6 +92,18 @@ interface SessionTable {
   person_id: string;
   expires_at: Date;
 }
+interface CalendarDayTable {
+  office_id: string;
+  date: string;
+  kind: 'off' | 'working';
+  name: string;
+  origin: 'shipped' | 'office';
+}
+interface CalendarYearTable {
+  office_id: string;
+  year: number;
+  is_official: boolean;
+}
 
 /** The office, its people and what its papers name. */
 export interface OfficeTables {
@@ -105,4 +117,6 @@ export interface OfficeTables {
   reform_domain: ReformDomainTable;
   account: AccountTable;
   session: SessionTable;
+  calendar_day: CalendarDayTable;
+  calendar_year: CalendarYearTable;
 }

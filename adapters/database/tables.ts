@@ -3,6 +3,7 @@ import type { DeliveryStatus, PaperKind, PaperPhase } from '../../domain/documen
 import type { RoleId } from '../../domain/authority.ts';
 import type { SigningCapacity } from '../../domain/plan.ts';
 import type { PaperFileRole } from '../../domain/paper-files.ts';
+import type { NoticeItem, Rung } from '../../domain/notices.ts';
 import type { RecipientGroup } from '../../domain/recipients.ts';
 import type { WaitingFor } from '../../domain/waiting.ts';
 import type { StrandKind } from '../../workflows/contract.ts';
@@ -22,7 +23,13 @@ interface CycleTable {
 }
 interface VersionTable {
   office_id: string;
-  kind: 'plan' | 'reason' | 'office-facts';
+  kind:
+    | 'plan'
+    | 'reason'
+    | 'office-facts'
+    | 'registration'
+    | 'registration-opening'
+    | 'registration-list';
   id: string;
   version: number;
   based_on: number | null;
@@ -146,6 +153,45 @@ interface MessageTable {
   response_code: number | null;
   sent_at: Date | null;
 }
+interface NoticeTable {
+  office_id: string;
+  notice_id: string;
+  person_id: string;
+  kind: 'at-once' | 'digest';
+  date: string;
+  mailbox: string;
+  written_at: string;
+  status: 'due' | 'sent' | 'refused' | 'needless' | 'historic';
+  items: Json<readonly NoticeItem[]>;
+  attempts: Generated<number>;
+  last_attempt_at: Date | null;
+  last_fault: string | null;
+  response_code: number | null;
+  sent_at: Date | null;
+}
+interface ToldTable {
+  office_id: string;
+  person_id: string;
+  workflow_id: string;
+  what: WaitingFor;
+  since: string;
+  rung: Rung;
+  notice_id: string;
+}
+interface DecisionLinkTable {
+  office_id: string;
+  token_sha256: string;
+  notice_id: string;
+  person_id: string;
+  year: number;
+  workflow_id: string;
+  what: WaitingFor;
+  version: number;
+  bound_hash: string;
+  expires_at: string;
+  used_at: string | null;
+  used_act_id: string | null;
+}
 
 export interface Tables extends OfficeTables {
   cycle: CycleTable;
@@ -161,4 +207,7 @@ export interface Tables extends OfficeTables {
   paper_file: PaperFileTable;
   delivery: DeliveryTable;
   message: MessageTable;
+  notice: NoticeTable;
+  told: ToldTable;
+  decision_link: DecisionLinkTable;
 }

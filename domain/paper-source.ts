@@ -1,0 +1,37 @@
+import type { PlanContent } from './plan.ts';
+import type {
+  RegistrationContent,
+  RegistrationListContent,
+  RegistrationOpeningContent,
+  SharedTask,
+} from './registration.ts';
+
+/** What a paper is made from, beside the office of its day: contents as people wrote them. */
+export type PaperSource =
+  | { readonly kind: 'plan'; readonly content: PlanContent }
+  | { readonly kind: 'registration-opening'; readonly content: RegistrationOpeningContent }
+  | {
+      readonly kind: 'registration-result';
+      readonly content: RegistrationListContent;
+      /** Of the units that registered, in any order. */
+      readonly registrations: readonly RegistrationContent[];
+      /** By the reason's id. */
+      readonly declineReasons: Readonly<Record<string, string>>;
+    }
+  | FormSource;
+
+/** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */
+export type FormSource =
+  | {
+      readonly kind: 'registration-form';
+      readonly content: RegistrationContent;
+      readonly sharedTasks: readonly SharedTask[];
+    }
+  | {
+      readonly kind: 'commitment';
+      readonly content: RegistrationContent;
+      readonly sharedTasks: readonly SharedTask[];
+    };
+
+export type FormKind = FormSource['kind'];
+export type PrintedKind = PaperSource['kind'];
