@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import type { ActDependencies } from './acts/act.ts';
+import { giveStandardCalendars } from './acts/standard-calendar.ts';
 import { connectDatabase } from './adapters/database/connect.ts';
 import { migrateToLatest } from './adapters/database/migrate.ts';
 import { createStores } from './adapters/database/stores.ts';
@@ -56,6 +57,7 @@ export const openSystem = async (config: Config): Promise<OpenedSystem> => {
     wallClock: () => new Date(),
     paperCheck,
   };
+  await giveStandardCalendars(acts.stores);
   const app = createApp({
     acts,
     links: createReceiptLinks(parts.linkSecret, parts.publicUrl),

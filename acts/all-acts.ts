@@ -3,6 +3,7 @@ import { cancelCycle } from './cancel-cycle.ts';
 import { approvePlan, returnPlan, withdrawPlan } from './decide-plan.ts';
 import { giveAccount } from './give-account.ts';
 import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';
+import { confirmCalendarYear, removeCalendarDay, saveCalendarDay } from './keep-calendar.ts';
 import { addPerson, addSuperior, addUnit, changeSeries, delegate } from './keep-office.ts';
 import { numberPaper, voidNumber } from './number-paper.ts';
 import { savePlan } from './save-plan.ts';
@@ -42,6 +43,9 @@ const ALL: readonly AnyAct[] = [
   changeSeries,
   delegate,
   giveAccount,
+  saveCalendarDay,
+  removeCalendarDay,
+  confirmCalendarYear,
 ];
 
 /** What people can do, by the name that routes, API and trail use. */

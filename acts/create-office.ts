@@ -4,6 +4,7 @@ import { STANDARD_DOMAINS, STANDARD_LEGAL_BASES } from '../locale/standard-offic
 import type { ActDependencies } from './act.ts';
 import { checkTexts } from './check-plan.ts';
 import { password, userName } from './give-account.ts';
+import { giveStandardCalendar } from './standard-calendar.ts';
 import { email, key, text } from './year-file/fields.ts';
 import { faultOfSchema } from './year-file/schema-fault.ts';
 import { legalBasisIdOf } from './year-file/legal-basis-id.ts';
@@ -102,6 +103,7 @@ export const createOffice = async (
     );
   }
   await deps.stores.offices.save(rowsOf(office));
+  await giveStandardCalendar(deps.stores, office.officeId);
   await deps.stores.accounts.give({
     officeId: office.officeId,
     personId: coordinator.personId,

@@ -5,6 +5,7 @@ import type { ActDependencies, ActOutcome, Channel } from './act.ts';
 import { checkTexts } from './check-plan.ts';
 import { officeRowsOf } from './office-rows.ts';
 import { performAct } from './perform-act.ts';
+import { giveStandardCalendar } from './standard-calendar.ts';
 import { mayStart, startCycleFromFile, starterInFile } from './start-cycle-from-file.ts';
 import { officeOfYearFile } from './year-file/office-content.ts';
 import { readYearFile } from './year-file/read-year-file.ts';
@@ -33,6 +34,7 @@ export const startFromFile = async (
   }
   if (!office) {
     await deps.stores.offices.save(officeRowsOf(officeOfYearFile(file)));
+    await giveStandardCalendar(deps.stores, file.unit.id);
   }
   const done = await performAct(deps, startCycleFromFile.name, {
     actId: start.actId,

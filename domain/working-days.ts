@@ -9,9 +9,11 @@ export interface WorkingCalendar {
 
 const FRIDAY = 5;
 
+export const isWeekend = (date: LocalDate): boolean => weekday(date) > FRIDAY;
+
 /** Monday to Friday, but for the days off and with the working weekend days of the calendar. */
 export const isWorkingDay = ({ off, working }: WorkingCalendar, date: LocalDate): boolean =>
-  !off.has(date) && (working.has(date) || weekday(date) <= FRIDAY);
+  !off.has(date) && (working.has(date) || !isWeekend(date));
 
 const LONGEST_BREAK = 60;
 

@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts';
 import { cycle } from './en/cycle.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
@@ -17,6 +18,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...plan,
   ...paper,
   ...office,
+  ...calendar,
   ...receipt,
   ...setUp,
 };

@@ -1,3 +1,4 @@
+import { calendar } from './vi/calendar.ts';
 import { cycle } from './vi/cycle.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
@@ -17,6 +18,7 @@ export const vi = {
   ...plan,
   ...paper,
   ...office,
+  ...calendar,
   ...receipt,
   ...setUp,
 } as const;

@@ -1,5 +1,6 @@
 import { createAccountStore } from './accounts.ts';
 import { createActStore } from './acts.ts';
+import { createCalendarStore } from './calendars.ts';
 import type { Database } from './connect.ts';
 import { createCycleStore } from './cycles.ts';
 import { createDeliveryStore } from './deliveries.ts';
@@ -15,6 +16,7 @@ export const createStores = (db: Database) => {
   return {
     accounts: createAccountStore(db),
     acts: createActStore(db),
+    calendars: createCalendarStore(db),
     cycles: createCycleStore(db),
     deliveries: createDeliveryStore(db),
     offices,

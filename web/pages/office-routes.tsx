@@ -5,6 +5,7 @@ import type { WebContext, WebEnv } from '../environment.ts';
 import { typedText, type TypedFields } from '../layout/typed-values.ts';
 import { press } from '../press.ts';
 import { requireUser, userOn } from '../signed-in.ts';
+import { calendarRoutes } from './office/calendar-routes.tsx';
 import { AccountForm, accountOfFields, fieldsOfAccount } from './office/office-account-form.tsx';
 import { DelegationForm, delegationOfFields } from './office/office-delegation-form.tsx';
 import { newId } from './office/office-fields.ts';
@@ -137,5 +138,6 @@ export const officeRoutes = (): Hono<WebEnv> => {
   addForm('/office/people/:id/account', ACCOUNT);
   addForm('/office/superiors/:id', SUPERIOR);
   addForm('/office/delegations/new', DELEGATION);
+  routes.route('/office/calendar', calendarRoutes());
   return routes;
 };

@@ -187,6 +187,12 @@ export const OfficePage = ({ c, view }: { readonly c: WebContext; readonly view:
     <Frame c={c} title={t('office.title')} backLink={{ href: '/' }}>
       <h1 class="govuk-heading-l">{t('office.title')}</h1>
       <p>{view.office.name}</p>
+      <p>
+        <a class="govuk-link" href="/office/calendar">
+          {t('calendar.title')}
+        </a>
+        : {t('calendar.in-short')}
+      </p>
       <People t={t} view={view} />
       <Units t={t} view={view} />
       <Superiors t={t} view={view} />

@@ -1,0 +1,55 @@
+import type { calendar as vietnamese } from '../vi/calendar.ts';
+
+export const calendar: Readonly<Record<keyof typeof vietnamese, string>> = {
+  'calendar.title': 'Working calendar',
+  'calendar.in-short': 'public holidays, and weekend days worked in exchange',
+  'calendar.of-year': 'Working calendar {year}',
+  'calendar.other-years': 'Other years',
+  'calendar.previous-year': '{year} (before)',
+  'calendar.next-year': '{year} (after)',
+  'calendar.rule':
+    'Monday to Friday are working days, but for the days below. Reminders of deadlines follow this calendar.',
+  'calendar.computed':
+    'There is no official notice for {year} yet. The days off below are computed from the law and may differ once it comes.',
+  'calendar.computed-advice':
+    'When the notice comes, correct the days, then press this button to clear the warning.',
+  'calendar.confirm-year': 'Compared with the official notice',
+  'calendar.own-year':
+    'The system ships no days off for {year}. Below are only those that the office entered.',
+  'calendar.empty': 'There are no days off for {year} yet.',
+  'calendar.empty-advice':
+    'Until some are entered, every Monday to Friday counts as a working day.',
+  'calendar.month.01': 'January',
+  'calendar.month.02': 'February',
+  'calendar.month.03': 'March',
+  'calendar.month.04': 'April',
+  'calendar.month.05': 'May',
+  'calendar.month.06': 'June',
+  'calendar.month.07': 'July',
+  'calendar.month.08': 'August',
+  'calendar.month.09': 'September',
+  'calendar.month.10': 'October',
+  'calendar.month.11': 'November',
+  'calendar.month.12': 'December',
+  'calendar.kind': 'Kind of day',
+  'calendar.kind.off': 'Off',
+  'calendar.kind.working': 'Working',
+  'calendar.kind-off-hint': 'Does not count as a working day; no reminders go out.',
+  'calendar.kind-working-hint':
+    'A Saturday or Sunday worked in exchange, or a holiday on which the office works.',
+  'calendar.weekend-anyway': 'On a weekend',
+  'calendar.workday-anyway': 'Worked like any weekday',
+  'calendar.by-office': 'Entered by the office',
+  'calendar.date': 'Date',
+  'calendar.name': 'Name or reason',
+  'calendar.name-hint': 'As the notice has it.',
+  'calendar.add': 'Add a day',
+  'calendar.add-title': 'Add a day to the calendar',
+  'calendar.save': 'Save',
+  'calendar.remove': 'Remove this day from the calendar',
+  'calendar.remove-title': 'Remove this day from the calendar?',
+  'calendar.then-working': 'Once removed, it is a working day.',
+  'calendar.then-off': 'Once removed, it is a weekend day off.',
+  'calendar.remove-now': 'Remove it',
+  'calendar.keep': 'Keep it',
+};

@@ -1,0 +1,28 @@
+import type { LocalDate } from '../domain/local-date.ts';
+import { WORKING_DAYS_VN } from './working-days-vn.ts';
+
+interface ShippedDay {
+  readonly date: LocalDate;
+  readonly kind: 'off' | 'working';
+  readonly name: string;
+}
+
+/** A year's days as every office gets them at its start; from then on they are the office's own. */
+export interface ShippedYear {
+  readonly year: number;
+  readonly isOfficial: boolean;
+  readonly days: readonly ShippedDay[];
+}
+
+const daysOf = (
+  kind: ShippedDay['kind'],
+  names: Readonly<Record<LocalDate, string>>,
+): ShippedDay[] => Object.entries(names).map(([date, name]) => ({ date, kind, name }));
+
+export const SHIPPED_CALENDAR: readonly ShippedYear[] = Object.entries(WORKING_DAYS_VN).map(
+  ([year, { isOfficial, off, working }]) => ({
+    year: Number(year),
+    isOfficial,
+    days: [...daysOf('off', off), ...daysOf('working', working)],
+  }),
+);
