@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // "unit" needs nothing but Node. "real" gets an embedded PostgreSQL, a Temporal dev server and a
-// workflow bundle from one global set-up, and every file makes its own database and task queue.
+// workflow bundle from one global set-up, and every file makes its own database and task queue. In
+// "time" each file starts a Temporal server whose clock it moves; it needs Java, and goes last, alone.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -20,6 +21,17 @@ export default defineConfig({
             'test/{adapters,activities,acts,workflows,web,cli,embedded,faults,e2e}/**/*.test.ts',
           ],
           globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'time',
+          include: ['test/time/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from '@temporalio/worker';
+import { Worker, type WorkerInterceptors } from '@temporalio/worker';
 import type { ActCall, ActDependencies, ActOutcome } from '../../acts/act.ts';
 import { performAct, waitUntilShown } from '../../acts/perform-act.ts';
 import { startFromFile } from '../../acts/start-from-file.ts';
@@ -16,7 +16,7 @@ import { createMailer } from '../../adapters/mail.ts';
 import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { createTemporalClient } from '../../adapters/temporal-client.ts';
 import { paperCheck } from '../../documents/check-paper.ts';
-import { addDays, instantOf, localDateOf } from '../../domain/local-date.ts';
+import { addDays, instantOf, localDateOf, type LocalDate } from '../../domain/local-date.ts';
 import { mailQueueOf } from '../../workflows/contract.ts';
 import { createApp } from '../../web/app.ts';
 import { createTestDatabase } from './database.ts';
@@ -35,19 +35,38 @@ export const TEAM_HEAD = 'P-06';
 export const SECRETARY = 'P-11';
 export const CLERK = 'P-12';
 
+/** Where the workflows run, and what time it is there. */
+export interface Ground {
+  readonly temporal: Awaited<ReturnType<typeof connectToTemporal>>;
+  readonly workerBase: Awaited<ReturnType<typeof connectWorkerToTemporal>>;
+  readonly wallClock: () => Date;
+  readonly interceptors?: WorkerInterceptors;
+}
+
+const openSharedGround = async (): Promise<Ground> => ({
+  temporal: await connectToTemporal(),
+  workerBase: await connectWorkerToTemporal(),
+  wallClock: () => new Date(),
+});
+
 export interface OfficeSystemOptions {
   /** Continue-as-new after so many events; 0: never in a test's length. */
   readonly continueAfterEvents?: number;
   /** As in the local example: papers may be confirmed as signed, mail of past years goes out. */
   readonly isAllEmbedded?: boolean;
   readonly apiToken?: string | null;
+  /** Else the Temporal server that all files share, on this machine's clock. */
+  readonly ground?: Ground;
 }
 
 let offices = 0;
 
 /** The file of the current year (`current-year`) or of 2024, under an office id of its own. */
-export const readExample = (name: '2024' | 'current-year', officeId: string) => {
-  const today = localDateOf(instantOf(Date.now()));
+export const readExample = (
+  name: '2024' | 'current-year',
+  officeId: string,
+  today: LocalDate = localDateOf(instantOf(Date.now())),
+) => {
   const year = name === '2024' ? 2024 : Number(today.slice(0, 4));
   const text = readFileSync(new URL(`${name}.json`, EXAMPLES), 'utf8')
     .replaceAll('U-ANND', officeId)
@@ -70,12 +89,12 @@ export const readExample = (name: '2024' | 'current-year', officeId: string) => 
 export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const { continueAfterEvents = 0, isAllEmbedded = true, apiToken = null } = options;
   const folder = mkdtempSync(join(tmpdir(), 'reform-office-'));
-  const [database, smtp, temporal, workerBase] = [
+  const [database, smtp, ground] = [
     await createTestDatabase(),
     await createTestSmtp(),
-    await connectToTemporal(),
-    await connectWorkerToTemporal(),
+    options.ground ?? (await openSharedGround()),
   ];
+  const { temporal, workerBase, wallClock } = ground;
   const db = connectDatabase(database.url);
   const stores = createStores(db);
   const documents = createDocumentStore(pathToFileURL(join(folder, 'documents')).href);
@@ -87,7 +106,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
     mailer: createMailer(smtp.url, 'CCHC <cchc@reform.test>'),
     links,
     isMailEmbedded: isAllEmbedded,
-    wallClock: () => new Date(),
+    wallClock,
   };
 
   const startWorker = async () => {
@@ -96,6 +115,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
       namespace: workerBase.namespace,
       activities: createActivities(activityDependencies),
       shutdownGraceTime: '1 second',
+      ...(ground.interceptors && { interceptors: ground.interceptors }),
     };
     const workers = await Promise.all([
       Worker.create({ ...shared, workflowBundle: workerBase.workflowBundle, taskQueue }),
@@ -119,7 +139,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
     temporal: createTemporalClient(temporal.connection, temporal.namespace, taskQueue),
     isAllEmbedded,
     continueAfterEvents,
-    wallClock: () => new Date(),
+    wallClock,
     paperCheck,
   };
   const faults: Error[] = [];
@@ -147,7 +167,8 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const startOffice = async (example: '2024' | 'current-year' = 'current-year') => {
     offices += 1;
     const officeId = `OFFICE-${String(process.pid)}-${String(offices)}`;
-    const { bytes, year } = readExample(example, officeId);
+    const today = localDateOf(instantOf(wallClock().getTime()));
+    const { bytes, year } = readExample(example, officeId, today);
     await startFromFile(acts, {
       actId: randomUUID(),
       bytes: bytes(),
@@ -233,7 +254,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
 
   /** The cookie of a session of that person, as the browser would send it. */
   const cookieOf = async (officeId: string, personId: string): Promise<string> =>
-    `session=${await stores.accounts.openSession(officeId, personId, new Date())}`;
+    `session=${await stores.accounts.openSession(officeId, personId, wallClock())}`;
 
   return {
     acts,

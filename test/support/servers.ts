@@ -9,10 +9,14 @@ import { startTemporal } from '../../embedded/temporal.ts';
 
 export type TestServers = {
   readonly databaseUrl: string;
+  // Empty where only the database was asked for.
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly dir: string;
 };
+
+// Asked for on the command line: the database always, Temporal's dev server where "temporal" stands.
+const needsTemporal = process.argv.includes('temporal');
 
 const dir = mkdtempSync(join(tmpdir(), 'reform-test-'));
 const running: { stop: () => Promise<void> }[] = [];
@@ -68,7 +72,10 @@ if (!process.connected) end();
 
 const temporalNamespace = 'reform-cycle';
 try {
-  if (!giveUp.signal.aborted) starts.push(startDatabase(), startTemporalServer(temporalNamespace));
+  if (!giveUp.signal.aborted) {
+    starts.push(startDatabase());
+    if (needsTemporal) starts.push(startTemporalServer(temporalNamespace));
+  }
   const [databaseUrl = '', temporalAddress = ''] = await Promise.all(starts);
   const servers: TestServers = { databaseUrl, temporalAddress, temporalNamespace, dir };
   if (process.connected) process.send?.(servers);

@@ -1,13 +1,16 @@
-// The shared Temporal server. A test file takes a task queue of its own, so files do not meet.
+// The shared Temporal server, or another one. A test file takes a task queue of its own, so files do not meet.
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { inject } from 'vitest';
 
 let queues = 0;
 
-export async function connectToTemporal() {
-  const address = inject('temporalAddress');
-  const namespace = inject('temporalNamespace');
+const sharedServer = () => ({
+  address: inject('temporalAddress'),
+  namespace: inject('temporalNamespace'),
+});
+
+export async function connectToTemporal({ address, namespace } = sharedServer()) {
   const connection = await Connection.connect({ address });
   return {
     address,
@@ -19,11 +22,11 @@ export async function connectToTemporal() {
 }
 
 // What `Worker.create` needs; the Rust side logs warnings only.
-export async function connectWorkerToTemporal() {
+export async function connectWorkerToTemporal({ address, namespace } = sharedServer()) {
   quietRuntime();
   return {
-    connection: await NativeConnection.connect({ address: inject('temporalAddress') }),
-    namespace: inject('temporalNamespace'),
+    connection: await NativeConnection.connect({ address }),
+    namespace,
     workflowBundle: { codePath: inject('workflowBundlePath') },
   };
 }

@@ -18,9 +18,10 @@ export const takePaperThrough = async (
   office: TestOffice,
   paperId: string,
   number: number,
+  documentDate = todayHere(),
 ) => {
   await office.act(CLERK, 'record-ink-signature', { paperId });
-  await office.act(CLERK, 'number-paper', { paperId, number, documentDate: todayHere() });
+  await office.act(CLERK, 'number-paper', { paperId, number, documentDate });
   await office.act(CLERK, 'stamp-paper', { paperId });
   await office.act(CLERK, 'attach-scan', { paperId, bytes: await scanOf(`${paperId} signed`) });
   await untilFinal(system, office, paperId);
