@@ -89,12 +89,9 @@ export const readExample = (
 export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const { continueAfterEvents = 0, isAllEmbedded = true, apiToken = null } = options;
   const folder = mkdtempSync(join(tmpdir(), 'reform-office-'));
-  const [database, smtp, ground] = [
-    await createTestDatabase(),
-    await createTestSmtp(),
-    options.ground ?? (await openSharedGround()),
-  ];
+  const ground = options.ground ?? (await openSharedGround());
   const { temporal, workerBase, wallClock } = ground;
+  const [database, smtp] = [await createTestDatabase(), await createTestSmtp(wallClock)];
   const db = connectDatabase(database.url);
   const stores = createStores(db);
   const documents = createDocumentStore(pathToFileURL(join(folder, 'documents')).href);

@@ -4,6 +4,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export type ReceivedMail = {
+  readonly receivedAt: Date;
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
   readonly raw: Buffer;
@@ -36,7 +37,7 @@ function readEnvelope(
   };
 }
 
-export async function createTestSmtp() {
+export async function createTestSmtp(wallClock = () => new Date()) {
   const messages: ReceivedMail[] = [];
   const refused = new Set<string>();
   const deferred = new Set<string>();
@@ -57,7 +58,8 @@ export async function createTestSmtp() {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(Buffer.from(chunk));
     const raw = Buffer.concat(chunks);
-    messages.push({ ...readEnvelope(session), raw, parsed: await simpleParser(raw) });
+    const receivedAt = wallClock();
+    messages.push({ ...readEnvelope(session), receivedAt, raw, parsed: await simpleParser(raw) });
   }
 
   function createServer(): SMTPServer {

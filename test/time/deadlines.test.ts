@@ -1,6 +1,6 @@
 // The year's own clock, on a server that lets months pass in seconds.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, localDateOf, type Instant } from '../../domain/local-date.ts';
+import { addDays, epochMsOf, localDateOf, type Instant } from '../../domain/local-date.ts';
 import { hoursAfter } from '../support/given.ts';
 import { HEAD } from '../support/office-system.ts';
 import {
@@ -81,8 +81,14 @@ describe.skipIf(!hasTimeSkipping)('a year whose months pass in seconds (needs Ja
     expect(await unsent()).toMatchObject([{ recipientId: 'T-2' }]);
 
     system.smtp.accept(BUSY_MAILBOX);
+    const acceptedAt = system.now();
     await system.sleepUntil(hoursAfter(system.now(), 0.25));
     expect(await unsent()).toEqual([]);
-    expect(system.smtp.messagesTo(BUSY_MAILBOX)).toHaveLength(1);
+    const received = system.smtp.messagesTo(BUSY_MAILBOX).map(({ receivedAt }) => receivedAt);
+    expect(received).toHaveLength(1);
+    // Five minutes are the longest pause between two tries, on the clock of that office.
+    const waitedMs = received[0]!.getTime() - epochMsOf(acceptedAt);
+    expect(waitedMs).toBeGreaterThan(0);
+    expect(waitedMs).toBeLessThanOrEqual(5 * 60_000 + 2_000);
   });
 });
