@@ -3,9 +3,11 @@ import type { Zippable } from 'fflate';
 
 const CORE = 'docProps/core.xml';
 const TYPES = '[Content_Types].xml';
+const HEADER = /^word\/header\d+\.xml$/;
+const WATERMARK_ID = /(id="PowerPlusWaterMarkObject)[^"]*/g;
 
-// The docx library writes the time of making into core.xml and into every zip entry. Fixed times and
-// a fixed order make equal papers equal files. zip times are local ones, so the date is local too.
+// The docx library writes the time of making into core.xml and into every zip entry, and gives each
+// watermark an id by chance. Fixed times, ids and order make equal papers equal files. zip times are local ones, so the date is local too.
 export const normaliseDocx = (bytes: Uint8Array, madeOn: string): Uint8Array => {
   const parts = unzipSync(bytes);
   const mtime = new Date(2000, 0, 1);
@@ -15,8 +17,7 @@ export const normaliseDocx = (bytes: Uint8Array, madeOn: string): Uint8Array => 
   const entries: Zippable = {};
   for (const name of names) {
     const content = parts[name] ?? new Uint8Array();
-    const fixed = name === CORE ? strToU8(fixDates(strFromU8(content), madeOn)) : content;
-    entries[name] = [fixed, { mtime, level: 6 }];
+    entries[name] = [fixPart(name, content, madeOn), { mtime, level: 6 }];
   }
   return zipSync(entries);
 };
@@ -24,6 +25,13 @@ export const normaliseDocx = (bytes: Uint8Array, madeOn: string): Uint8Array => 
 const rank = (name: string): number => (name === TYPES ? 0 : 1);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+
+const fixPart = (name: string, content: Uint8Array, madeOn: string): Uint8Array => {
+  if (name === CORE) return strToU8(fixDates(strFromU8(content), madeOn));
+  return HEADER.test(name) ? strToU8(fixWatermark(strFromU8(content))) : content;
+};
+
+const fixWatermark = (xml: string): string => xml.replace(WATERMARK_ID, '$1');
 
 const fixDates = (xml: string, madeOn: string): string =>
   xml.replace(

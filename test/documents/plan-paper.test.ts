@@ -88,6 +88,14 @@ describe('the stages', () => {
 });
 
 describe('equal papers are equal bytes', () => {
+  test('a draft too, whose watermark the library names by chance', async () => {
+    const [first, second] = [
+      await renderPaper(plan2024('draft')),
+      await renderPaper(plan2024('draft')),
+    ];
+    expect(sha256(second.docx)).toBe(sha256(first.docx));
+  });
+
   test('two renders in one process, with another paper between them', async () => {
     const first = await renderPaper(plan2024('final'));
     await renderPaper(plan2024('draft'));
