@@ -22,7 +22,8 @@ export interface Letterhead {
   readonly kind: 'letterhead';
   readonly parent: readonly string[];
   readonly office: readonly string[];
-  readonly number: string;
+  /** null: a paper that takes no number. */
+  readonly number: string | null;
   readonly placeDate: string;
 }
 
@@ -52,11 +53,30 @@ export interface Closing {
   readonly confirmation: readonly string[];
 }
 
+/** One of two who sign side by side. */
+export interface Party {
+  /** A frame in which a leader writes what they think of the paper above it. */
+  readonly isFramed: boolean;
+  readonly posts: readonly string[];
+  /** What is written under the post: choices, and dots to write on. */
+  readonly opinions: readonly string[];
+  readonly signer: readonly string[];
+}
+
+export interface Signing {
+  readonly kind: 'signing';
+  readonly parties: readonly [Party, Party];
+}
+
 export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-export type Block = Paragraph | Letterhead | Table | Closing | PageBreak;
+export type Block = Paragraph | Letterhead | Table | Closing | Signing | PageBreak;
+
+/** A signature never stands alone on a page: the end of the text goes with it. */
+export const isSigned = (block: Block | undefined): boolean =>
+  block?.kind === 'closing' || block?.kind === 'signing';
 
 /** The paper itself, or one annex; pages are numbered from 1 in each. */
 export interface Section {

@@ -1,8 +1,8 @@
 import type { OfficeFacts } from '../domain/office.ts';
-import type { PlanContent } from '../domain/plan.ts';
+import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
 import { DomainError } from '../domain/errors.ts';
+import { paperOf } from './paper-of.ts';
 import { inspectPdf } from './pdf-scan.ts';
-import { planPaperOf } from './plan-paper-of.ts';
 import { findLetterWithoutGlyph, localeText, renderPdf, templateText } from './render.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -20,13 +20,13 @@ const asRefusal = (error: unknown): unknown =>
 export const paperCheck = {
   findLetterWithoutGlyph,
   inspectScan: inspectPdf,
-  pins: (kind: 'plan') => ({ template: templateText(kind), locale: localeText() }),
+  pins: (kind: PrintedKind) => ({ template: templateText(kind), locale: localeText(kind) }),
 
   /** Makes the whole paper once, so that what can't be printed is refused and not approved. */
-  async render(_kind: 'plan', content: PlanContent, facts: OfficeFacts): Promise<void> {
+  async render(source: PaperSource, facts: OfficeFacts): Promise<void> {
     const dating = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
     try {
-      await renderPdf(planPaperOf(content, facts, dating));
+      await renderPdf(paperOf(source, facts, dating));
     } catch (error) {
       throw asRefusal(error);
     }

@@ -23,7 +23,7 @@ interface StackLook {
   readonly gapBefore?: number;
 }
 
-const stack = (texts: readonly string[], look: StackLook): readonly Paragraph[] =>
+export const stack = (texts: readonly string[], look: StackLook): readonly Paragraph[] =>
   texts.map((text, index) =>
     styledParagraph(
       [styledLine(text, { bold: look.bold === true, italic: look.italic === true })],
@@ -37,8 +37,8 @@ const stack = (texts: readonly string[], look: StackLook): readonly Paragraph[] 
     ),
   );
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_BORDERS = {
+export const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const NO_BORDERS = {
   top: NONE,
   bottom: NONE,
   left: NONE,
@@ -95,7 +95,7 @@ export const letterheadTable = (block: Letterhead, width: number): Table => {
         ],
       ],
       [
-        stack([block.number], { size: LETTERHEAD.numberSize, gapBefore }),
+        stack([block.number ?? ''], { size: LETTERHEAD.numberSize, gapBefore }),
         stack([block.placeDate], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
       ],
     ],

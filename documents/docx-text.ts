@@ -58,3 +58,11 @@ export const ruleParagraph = (width: number, ruleWidth: number): Paragraph => {
     children: [],
   });
 };
+
+/** Room above a table, which has none of its own. */
+export const gapParagraph = (height: number): Paragraph =>
+  new Paragraph({
+    keepNext: true,
+    spacing: { line: toTwips(height), lineRule: 'exact' },
+    children: [],
+  });

@@ -11,12 +11,14 @@ import {
 import type { FileChild } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 
+import { isSigned } from './blocks.ts';
 import type { Block, PageMarks, PaperBlocks, Section } from './blocks.ts';
 import { closingTable, letterheadTable } from './docx-head.ts';
+import { signingTable } from './docx-signing.ts';
 import { normaliseDocx } from './docx-normalise.ts';
-import { ruleParagraph, toParagraph } from './docx-text.ts';
+import { gapParagraph, ruleParagraph, toParagraph } from './docx-text.ts';
 import { toDocxTable } from './docx-table.ts';
-import { FONT_NAME, PAGE, STYLES, toTwips, WATERMARK } from './format.ts';
+import { FONT_NAME, PAGE, SIGNING, STYLES, toTwips, WATERMARK } from './format.ts';
 import { ruleWidth } from './layout-boxes.ts';
 import { layOutLines } from './layout-lines.ts';
 import { sheetOf } from './layout-pages.ts';
@@ -70,9 +72,7 @@ const toSection = (section: Section, marks: PageMarks) => {
     headers: { first: toHeader(marks, false), default: toHeader(marks, true) },
     children: [
       ...section.blocks.flatMap((block, index) => {
-        // A signature never stands alone on a page: the end of the text goes with it.
-        const isBeforeClosing = section.blocks[index + 1]?.kind === 'closing';
-        return toChildren(block, width, isBeforeClosing);
+        return toChildren(block, width, isSigned(section.blocks[index + 1]));
       }),
       endParagraph(),
     ],
@@ -119,6 +119,8 @@ const toChildren = (block: Block, width: number, keepWithNext: boolean): readonl
       return [letterheadTable(block, width)];
     case 'closing':
       return [closingTable(block, width)];
+    case 'signing':
+      return [gapParagraph(SIGNING.gapBefore), signingTable(block, width)];
     case 'table':
       return [toDocxTable(block, width)];
     case 'page-break':

@@ -90,6 +90,20 @@ export const CLOSING = {
   signatureRoom: 76,
 } as const;
 
+/** Two who sign side by side: boxes 7a and 7b twice, one of them perhaps framed. */
+export const SIGNING = {
+  gapBefore: 14,
+  gutter: 10,
+  postSize: 13,
+  nameSize: 14,
+  opinionSize: 13,
+  opinionGap: 6,
+  /** Room for the pen. */
+  signatureRoom: 68,
+  paddingX: 4,
+  paddingY: 4,
+} as const;
+
 export const TABLE = { border: 0.5, paddingX: 3.5, paddingY: 2.5, gapBefore: 8 } as const;
 
 export const WATERMARK = { size: 100, colour: '#e4e4e4', angle: -45 } as const;

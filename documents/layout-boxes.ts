@@ -1,7 +1,9 @@
+import { isSigned } from './blocks.ts';
 import type { Block, Line, Paragraph, Table } from './blocks.ts';
 import { RULE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
 import type { Box } from './layout-box.ts';
 import { layOutClosing, layOutLetterhead } from './layout-head.ts';
+import { layOutSigning } from './layout-signing.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 import { placeCells } from './read-table.ts';
@@ -9,12 +11,9 @@ import type { GridCell } from './read-table.ts';
 
 export const layOutBlocks = (blocks: readonly Block[], width: number): readonly Box[] => {
   const boxes = blocks.map((block) => layOutBlock(block, width));
-  return boxes.flatMap((group, index) =>
-    blocks[index + 1]?.kind === 'closing' ? keepEnd(group) : group,
-  );
+  return boxes.flatMap((group, index) => (isSigned(blocks[index + 1]) ? keepEnd(group) : group));
 };
 
-// A signature never stands alone on a page: the end of the text goes with it.
 const keepEnd = (boxes: readonly Box[]): readonly Box[] =>
   boxes.map((box, index) => (index >= boxes.length - 2 ? { ...box, keepWithNext: true } : box));
 
@@ -28,6 +27,8 @@ const layOutBlock = (block: Block, width: number): readonly Box[] => {
       return [layOutLetterhead(block, width)];
     case 'closing':
       return [layOutClosing(block, width)];
+    case 'signing':
+      return [layOutSigning(block, width)];
     case 'page-break':
       return [{ ...lineBox([], width), kind: 'page-break' }];
   }

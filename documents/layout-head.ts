@@ -20,7 +20,11 @@ interface StackLook {
   readonly gapBefore?: number;
 }
 
-const stack = (texts: readonly string[], width: number, style: StackLook): readonly LaidLine[] =>
+export const stack = (
+  texts: readonly string[],
+  width: number,
+  style: StackLook,
+): readonly LaidLine[] =>
   layOutLines(
     texts.map((text) => styledLine(text, style.look)),
     width,
@@ -81,7 +85,7 @@ export const layOutLetterhead = (block: Letterhead, width: number): Box => {
   const left = [...parent, ...office, layOutRule(leftWidth, rules.office)];
   const right = [...nation, ...motto, layOutRule(rightWidth, rules.motto)];
   const top = Math.max(stackHeight(left), stackHeight(right)) + LETTERHEAD.numberGap;
-  const number = stack([block.number], leftWidth, {
+  const number = stack(block.number === null ? [] : [block.number], leftWidth, {
     size: LETTERHEAD.numberSize,
     gapBefore: top - stackHeight(left),
   });

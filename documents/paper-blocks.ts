@@ -3,17 +3,19 @@ import { readFileSync } from 'node:fs';
 
 import { paperWords } from '../locale/papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
+import { registrationWords } from '../locale/registration-papers.ts';
+import type { PrintedKind } from '../domain/paper-source.ts';
 
 import type { PageMarks, PaperBlocks } from './blocks.ts';
+import { viewForm } from './form-view.ts';
+import { viewOpening, viewResult } from './notice-view.ts';
+import type { Paper } from './paper-of.ts';
 import type { PaperStage } from './paper.ts';
-import type { PlanPaper } from './plan-paper.ts';
 import { viewPlan } from './plan-view.ts';
 import { readSections } from './read-blocks.ts';
 import { fillTemplate } from './template-fill.ts';
 import { readTemplate } from './template-nodes.ts';
 import type { Template } from './template-nodes.ts';
-
-export type PaperKind = PlanPaper['kind'];
 
 interface LoadedTemplate {
   readonly template: Template;
@@ -34,28 +36,41 @@ const loadTemplate = (name: string): LoadedTemplate => {
   return { template: readTemplate(`${name}.hbs`, source), source, version: hash(source) };
 };
 
-const templates: Readonly<Record<PaperKind, LoadedTemplate>> = { plan: loadTemplate('plan') };
+const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
+  plan: loadTemplate('plan'),
+  'registration-opening': loadTemplate('registration-opening'),
+  'registration-result': loadTemplate('registration-result'),
+  'registration-form': loadTemplate('registration-form'),
+  commitment: loadTemplate('commitment'),
+};
 
 /** sha256 of the template's text: what an approval binds beside the content. */
-export const templateVersion = (kind: PaperKind): string => templates[kind].version;
+export const templateVersion = (kind: PrintedKind): string => templates[kind].version;
 
 /** The template with its version, to be kept with an approval. */
-export const templateText = (kind: PaperKind): VersionedText => ({
+export const templateText = (kind: PrintedKind): VersionedText => ({
   sha256: templates[kind].version,
   text: templates[kind].source,
 });
 
+// A plan approved with an earlier release is printed only with the words of its approval: those of
+// other papers stay out of its text.
+const wordsOf = (kind: PrintedKind): object =>
+  kind === 'plan'
+    ? { paperWords, purposeWords, recipientWords }
+    : { paperWords, purposeWords, recipientWords, registrationWords };
+
 /** The words that a paper has beside its template's, with the sha256 that an approval binds. */
-export const localeText = (): VersionedText => {
-  const text = JSON.stringify({ paperWords, purposeWords, recipientWords });
+export const localeText = (kind: PrintedKind): VersionedText => {
+  const text = JSON.stringify(wordsOf(kind));
   return { sha256: hash(text), text };
 };
 
 /** sha256 of the words that a paper has beside its template's. */
-export const localeVersion = (): string => localeText().sha256;
+export const localeVersion = (kind: PrintedKind): string => localeText(kind).sha256;
 
 // A paper that was approved with an older template keeps it until it is issued.
-const templateOf = (kind: PaperKind, pinned: string | null): Template =>
+const templateOf = (kind: PrintedKind, pinned: string | null): Template =>
   pinned === null || pinned === templates[kind].source
     ? templates[kind].template
     : readTemplate(`${kind}.hbs`, pinned);
@@ -65,12 +80,26 @@ const marksOf = (stage: PaperStage): PageMarks => ({
   note: stage === 'working-copy' ? paperWords.workingCopy : null,
 });
 
+const viewPaper = (paper: Paper): object => {
+  switch (paper.kind) {
+    case 'plan':
+      return viewPlan(paper);
+    case 'registration-opening':
+      return viewOpening(paper);
+    case 'registration-result':
+      return viewResult(paper);
+    case 'registration-form':
+    case 'commitment':
+      return viewForm(paper);
+  }
+};
+
 /**
  * The paper as typed blocks, from which DOCX, PDF and preview are all made; from today's template, or
  * from the text of the one that it was approved with.
  */
-export const buildPaper = (paper: PlanPaper, pinned: string | null = null): PaperBlocks => ({
-  sections: readSections(fillTemplate(templateOf(paper.kind, pinned), viewPlan(paper))),
+export const buildPaper = (paper: Paper, pinned: string | null = null): PaperBlocks => ({
+  sections: readSections(fillTemplate(templateOf(paper.kind, pinned), viewPaper(paper))),
   marks: marksOf(paper.stage),
   title: paper.subject.normalize('NFC'),
   author: paper.head.officeName.normalize('NFC'),

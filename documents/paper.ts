@@ -1,10 +1,18 @@
-import type { LocalDate } from '../domain/local-date.ts';
+import type { Instant, LocalDate } from '../domain/local-date.ts';
+import type { Direction, Quarter } from '../domain/plan.ts';
 
 /**
  * draft: watermark, number and date dotted. for-signature: what the clerk prints for the pen, with
  * room for number and date. final: both filled. working-copy: the DOCX that goes along with the mail.
  */
 export type PaperStage = 'draft' | 'for-signature' | 'final' | 'working-copy';
+
+export interface PaperDating {
+  readonly stage: PaperStage;
+  readonly number: number | null;
+  readonly date: LocalDate | null;
+  readonly confirmedAt: Instant | null;
+}
 
 /** Names as in running text; the letterhead prints them in capitals. */
 export interface PaperHead {
@@ -17,9 +25,33 @@ export interface PaperHead {
   readonly date: LocalDate | null;
 }
 
+/** Of a paper that a unit fills with the pen: the office stands above it, and no number is given. */
+export interface FormHead {
+  readonly officeName: string;
+  readonly unitName: string;
+  readonly placeName: string;
+  /** Of the day the year alone is printed. */
+  readonly date: LocalDate | null;
+}
+
+/** A person as a paper names them: rank and name in one, and their post. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly position: string;
+}
+
 export interface SignatureBlock {
   readonly lines: readonly string[];
   readonly signer: string;
   /** Printed in place of a signature where the paper was confirmed in the system. */
   readonly confirmation: string | null;
+}
+
+export interface PaperIndicator {
+  readonly name: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly baseline: number | null;
+  readonly target: number;
+  readonly quarterTargets: Readonly<Record<Quarter, number>>;
 }

@@ -1,15 +1,6 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import type { Direction, Quarter } from '../domain/plan.ts';
-import type { PaperHead, PaperStage, SignatureBlock } from './paper.ts';
-
-export interface PlanPaperIndicator {
-  readonly name: string;
-  readonly unit: string;
-  readonly direction: Direction;
-  readonly baseline: number | null;
-  readonly target: number;
-  readonly quarterTargets: Readonly<Record<Quarter, number>>;
-}
+import type { Quarter } from '../domain/plan.ts';
+import type { PaperHead, PaperIndicator, PaperStage, SignatureBlock } from './paper.ts';
 
 export interface PlanPaperTask {
   readonly ordinal: number;
@@ -17,7 +8,7 @@ export interface PlanPaperTask {
   readonly product: string;
   readonly lead: string;
   readonly coordinating: readonly string[];
-  readonly indicators: readonly PlanPaperIndicator[];
+  readonly indicators: readonly PaperIndicator[];
 }
 
 export interface PlanPaperSchedule {

@@ -1,14 +1,6 @@
-import {
-  blankNumber,
-  formatBlankDate,
-  formatNumber,
-  formatNumberAndSymbol,
-  formatPaperDate,
-  formatTarget,
-} from '../locale/papers.ts';
-
-import type { PaperHead, PaperStage } from './paper.ts';
-import type { PlanPaper, PlanPaperIndicator, PlanPaperTask } from './plan-paper.ts';
+import { viewHead } from './head-view.ts';
+import { viewIndicator } from './indicator-view.ts';
+import type { PlanPaper, PlanPaperTask } from './plan-paper.ts';
 
 const ROMAN = [
   ['X', 10],
@@ -29,46 +21,6 @@ const toRoman = (value: number): string => {
   }
   return roman;
 };
-
-interface HeadView {
-  readonly parentName: string;
-  readonly officeName: string;
-  readonly placeName: string;
-  readonly numberAndSymbol: string | null;
-  readonly date: string | null;
-}
-
-// A final paper or working copy without number or date keeps null here, and the template refuses it.
-const viewHead = (head: PaperHead, stage: PaperStage): HeadView => {
-  const names = {
-    parentName: head.parentName,
-    officeName: head.officeName,
-    placeName: head.placeName,
-  };
-  if (stage === 'draft' || stage === 'for-signature') {
-    const blank = stage === 'draft' ? 'dots' : 'room';
-    return {
-      ...names,
-      numberAndSymbol: formatNumberAndSymbol(blankNumber(blank), head.symbol),
-      date: formatBlankDate(blank, head.date?.slice(0, 4) ?? null),
-    };
-  }
-  return {
-    ...names,
-    numberAndSymbol: head.number ? formatNumberAndSymbol(head.number, head.symbol) : null,
-    date: head.date ? formatPaperDate(head.date) : null,
-  };
-};
-
-const viewIndicator = (indicator: PlanPaperIndicator) => ({
-  name: indicator.name,
-  unit: indicator.unit,
-  target: formatTarget(indicator),
-  Q1: formatNumber(indicator.quarterTargets.Q1),
-  Q2: formatNumber(indicator.quarterTargets.Q2),
-  Q3: formatNumber(indicator.quarterTargets.Q3),
-  Q4: formatNumber(indicator.quarterTargets.Q4),
-});
 
 const viewTask = (task: PlanPaperTask) => ({
   ordinal: String(task.ordinal),

@@ -1,6 +1,6 @@
 import { paperWords } from '../locale/papers.ts';
 
-import type { Block, Cell, Line, PaperBlocks, Row, Run, Table } from './blocks.ts';
+import type { Block, Cell, Line, PaperBlocks, Party, Row, Run, Table } from './blocks.ts';
 import { recipientLines } from './layout-head.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ const blockHtml = (block: Block): string => {
         '<div class="paper-letterhead"><div class="paper-issuer">' +
         stackHtml(block.parent, 'parent') +
         stackHtml(block.office, 'office') +
-        stackHtml([block.number], 'number') +
+        stackHtml(block.number === null ? [] : [block.number], 'number') +
         '</div><div class="paper-state">' +
         stackHtml([paperWords.nation], 'nation') +
         stackHtml([paperWords.motto], 'motto') +
@@ -64,12 +64,21 @@ const blockHtml = (block: Block): string => {
         stackHtml(block.signer, 'signer') +
         '</div></div>'
       );
+    case 'signing':
+      return `<div class="paper-signing">${block.parties.map(partyHtml).join('')}</div>`;
     case 'table':
       return tableHtml(block);
     case 'page-break':
       return '<hr class="paper-page-break">';
   }
 };
+
+const partyHtml = (party: Party): string =>
+  `<div class="paper-party${party.isFramed ? ' paper-framed' : ''}">` +
+  stackHtml(party.posts, 'posts') +
+  stackHtml(party.opinions, 'opinions') +
+  stackHtml(party.signer, 'signer') +
+  '</div>';
 
 const linesHtml = (lines: readonly Line[]): string =>
   lines.map((line) => line.map(runHtml).join('')).join('<br>');

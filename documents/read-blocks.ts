@@ -1,10 +1,11 @@
-import type { Block, Closing, Line, Paragraph, Section } from './blocks.ts';
+import type { Block, Line, Paragraph, Section } from './blocks.ts';
 import type { Role } from './format.ts';
-import { elementsOf, textOf } from './read-element.ts';
+import { attributeLines, elementsOf, itemsOf, textOf } from './read-element.ts';
 import type { Refuse } from './read-element.ts';
-import { PLAIN, splitValue } from './read-lines.ts';
+import { PLAIN } from './read-lines.ts';
 import { readMarkup } from './read-markup.ts';
 import type { Element } from './read-markup.ts';
+import { readClosing, readSigning } from './read-signatures.ts';
 import { readTable } from './read-table.ts';
 import { TemplateError } from './template-error.ts';
 import type { FilledTemplate } from './template-fill.ts';
@@ -20,16 +21,24 @@ export const readSections = (filled: FilledTemplate): readonly Section[] => {
   };
   const root = readMarkup(filled);
   const elements = elementsOf(root, refuse);
+  const [first] = elements;
+  const sheet = first?.tag === 'sheet' ? first : null;
   const annexes = elements.filter((element) => element.tag === 'annex');
-  const main = elements.filter((element) => element.tag !== 'annex');
+  const main = elements.filter((element) => element.tag !== 'annex' && element !== sheet);
   return [
-    { orientation: 'portrait', blocks: readBlocks(main, false, refuse) },
+    { orientation: orientationOf(sheet, refuse), blocks: readBlocks(main, false, refuse) },
     ...annexes.map((annex) => readAnnex(annex, refuse)),
   ];
 };
 
+const orientationOf = (element: Element | null, refuse: Refuse): Section['orientation'] => {
+  const orientation = element?.attributes.get('orientation') ?? 'portrait';
+  if (orientation === 'portrait' || orientation === 'landscape') return orientation;
+  return refuse(element ?? { tag: 'sheet', line: 1 }, 'wrong-value', 'portrait or landscape');
+};
+
 const readAnnex = (annex: Element, refuse: Refuse): Section => ({
-  orientation: annex.attributes.get('orientation') === 'landscape' ? 'landscape' : 'portrait',
+  orientation: orientationOf(annex, refuse),
   blocks: readBlocks(elementsOf(annex, refuse), true, refuse),
 });
 
@@ -67,6 +76,7 @@ const READERS: ReadonlyMap<string, ReadBlocks> = new Map<string, ReadBlocks>([
   ['ul', (element, _, refuse) => readList(element, refuse)],
   ['ol', (element, _, refuse) => readList(element, refuse)],
   ['basis', (element, _, refuse) => readBases(element, refuse)],
+  ['signing', (element, _, refuse) => [readSigning(element, refuse)]],
   ['letterhead', (element, _, refuse) => [readLetterhead(element, refuse)]],
   ['table', (element, _, refuse) => [readTable(element, refuse)]],
   ['page-break', () => [{ kind: 'page-break' }]],
@@ -95,14 +105,6 @@ const readTitle = (lines: readonly Line[], isAnnex: boolean): readonly Block[] =
   return [kind, paragraph(role, lines.slice(1), !isAnnex)];
 };
 
-const itemsOf = (element: Element, refuse: Refuse): readonly Element[] => {
-  const items = elementsOf(element, refuse);
-  const stray = items.find((item) => item.tag !== 'li');
-  if (stray) refuse(stray, 'misplaced-tag', 'only li may stand in this list');
-  if (items.length === 0) refuse(element, 'missing-value', 'the list is empty');
-  return items;
-};
-
 const startWith = (mark: string, [first = [], ...rest]: readonly Line[]): readonly Line[] => [
   [{ ...PLAIN, text: mark }, ...first],
   ...rest,
@@ -129,40 +131,12 @@ const readBases = (element: Element, refuse: Refuse): readonly Block[] => {
   });
 };
 
-const attributeLines = (element: Element, name: string, refuse: Refuse): readonly string[] => {
-  const lines = splitValue(element.attributes.get(name) ?? '');
-  if (lines.length === 0) refuse(element, 'missing-value', `expected the attribute ${name}`);
-  return lines;
-};
-
 const readLetterhead = (element: Element, refuse: Refuse): Block => ({
   kind: 'letterhead',
   parent: attributeLines(element, 'parent', refuse),
   office: attributeLines(element, 'office', refuse),
-  number: attributeLines(element, 'number', refuse).join(' '),
+  number: element.attributes.has('number')
+    ? attributeLines(element, 'number', refuse).join(' ')
+    : null,
   placeDate: attributeLines(element, 'place-date', refuse).join(' '),
 });
-
-const plainItems = (element: Element, refuse: Refuse): readonly string[] =>
-  itemsOf(element, refuse).map((item) =>
-    textOf(item, refuse)
-      .map((line) => line.map((run) => run.text).join(''))
-      .join(' '),
-  );
-
-const readClosing = (
-  recipients: Element | undefined,
-  signatures: Element,
-  refuse: Refuse,
-): Closing => {
-  if (recipients?.tag !== 'recipients') {
-    return refuse(signatures, 'misplaced-tag', 'recipients must stand before it');
-  }
-  return {
-    kind: 'closing',
-    recipients: plainItems(recipients, refuse),
-    posts: plainItems(signatures, refuse),
-    signer: attributeLines(signatures, 'signer', refuse),
-    confirmation: splitValue(signatures.attributes.get('confirmation') ?? ''),
-  };
-};

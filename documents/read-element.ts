@@ -1,5 +1,5 @@
 import type { Line } from './blocks.ts';
-import { PLAIN, readLines } from './read-lines.ts';
+import { PLAIN, readLines, splitValue } from './read-lines.ts';
 import type { Element } from './read-markup.ts';
 import type { TemplateProblem } from './template-error.ts';
 
@@ -24,4 +24,24 @@ export const textOf = (element: Element, refuse: Refuse, look = PLAIN): readonly
   if ('strayTag' in read) return refuse(read.strayTag, 'misplaced-tag', 'not allowed within text');
   if (read.lines.length === 0) refuse(element, 'missing-value', 'it is empty');
   return read.lines;
+};
+
+/** The entries of a list, at least one. */
+export const itemsOf = (element: Element, refuse: Refuse): readonly Element[] => {
+  const items = elementsOf(element, refuse);
+  const stray = items.find((item) => item.tag !== 'li');
+  if (stray) refuse(stray, 'misplaced-tag', 'only li may stand in this list');
+  if (items.length === 0) refuse(element, 'missing-value', 'the list is empty');
+  return items;
+};
+
+/** The lines of an attribute that must be there. */
+export const attributeLines = (
+  element: Element,
+  name: string,
+  refuse: Refuse,
+): readonly string[] => {
+  const lines = splitValue(element.attributes.get(name) ?? '');
+  if (lines.length === 0) refuse(element, 'missing-value', `expected the attribute ${name}`);
+  return lines;
 };

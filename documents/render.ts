@@ -1,6 +1,6 @@
-import type { PlanPaper } from './plan-paper.ts';
 import { writeDocx } from './docx.ts';
 import { buildPaper } from './paper-blocks.ts';
+import type { Paper } from './paper-of.ts';
 import { drawPdf } from './pdf.ts';
 import { writePreview } from './preview.ts';
 
@@ -13,22 +13,18 @@ export interface RenderedPaper {
 }
 
 /** The same paper gives the same bytes, in every process. */
-export const renderPaper = async (paper: PlanPaper): Promise<RenderedPaper> => {
+export const renderPaper = async (paper: Paper): Promise<RenderedPaper> => {
   const blocks = buildPaper(paper);
   return { pdf: await drawPdf(blocks), docx: await writeDocx(blocks) };
 };
 
 /** `pinned`: the text of the template that the paper was approved with; null: today's. */
-export const renderPdf = async (
-  paper: PlanPaper,
-  pinned: string | null = null,
-): Promise<Uint8Array> => drawPdf(buildPaper(paper, pinned));
+export const renderPdf = async (paper: Paper, pinned: string | null = null): Promise<Uint8Array> =>
+  drawPdf(buildPaper(paper, pinned));
 
-export const renderDocx = async (
-  paper: PlanPaper,
-  pinned: string | null = null,
-): Promise<Uint8Array> => writeDocx(buildPaper(paper, pinned));
+export const renderDocx = async (paper: Paper, pinned: string | null = null): Promise<Uint8Array> =>
+  writeDocx(buildPaper(paper, pinned));
 
 /** A safe HTML fragment: no styles or scripts of its own, classes of web/public/paper.css. */
-export const previewPaper = (paper: PlanPaper, pinned: string | null = null): string =>
+export const previewPaper = (paper: Paper, pinned: string | null = null): string =>
   writePreview(buildPaper(paper, pinned));

@@ -21,7 +21,11 @@ export const VOCABULARY = {
   letterhead: ['parent', 'office', 'number', 'place-date'],
   basis: [],
   signatures: ['signer', 'confirmation'],
+  signing: [],
+  party: ['signer'],
+  'approval-box': ['title', 'signer'],
   recipients: [],
+  sheet: ['orientation'],
   annex: ['orientation'],
   'page-break': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -29,7 +33,13 @@ export const VOCABULARY = {
 export const KNOWN_TAGS: ReadonlySet<string> = new Set(Object.keys(VOCABULARY));
 
 /** Tags that hold nothing. */
-export const VOID_TAGS: ReadonlySet<string> = new Set(['br', 'col', 'page-break', 'letterhead']);
+export const VOID_TAGS: ReadonlySet<string> = new Set([
+  'br',
+  'col',
+  'page-break',
+  'sheet',
+  'letterhead',
+]);
 
 /** A line break inside a value: it never counts as white space of the template. */
 export const VALUE_BREAK = '\u2028';

@@ -1,5 +1,5 @@
-import type { PaperStage } from '../../documents/paper.ts';
-import type { PlanPaper, PlanPaperIndicator } from '../../documents/plan-paper.ts';
+import type { PaperIndicator, PaperStage } from '../../documents/paper.ts';
+import type { PlanPaper } from '../../documents/plan-paper.ts';
 
 const indicator = (
   name: string,
@@ -7,7 +7,7 @@ const indicator = (
   [baseline, target]: readonly [number | null, number],
   [Q1, Q2, Q3, Q4]: readonly [number, number, number, number],
   direction: 'increase' | 'decrease' = 'increase',
-): PlanPaperIndicator => ({
+): PaperIndicator => ({
   name,
   unit,
   direction,

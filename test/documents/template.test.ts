@@ -90,6 +90,52 @@ describe('what is not in the vocabulary is refused when the template is read', (
       '1 <table> missing-value',
     ],
     [
+      'two sign, and there is one',
+      '<signing>\n<party signer="x"><li>y</li></party></signing>',
+      '1 <signing> wrong-value',
+    ],
+    [
+      'two sign, and a list is one',
+      '<signing><party signer="x"><li>y</li></party>\n<ul><li>y</li></ul></signing>',
+      '2 <ul> misplaced-tag',
+    ],
+    [
+      'a party without a name',
+      '<signing><party><li>y</li></party>\n<party signer="x"><li>y</li></party></signing>',
+      '1 <party> missing-value',
+    ],
+    [
+      'a party without a post',
+      '<signing><party signer="x"></party><party signer="x"><li>y</li></party></signing>',
+      '1 <party> missing-value',
+    ],
+    [
+      'an approval box without a title',
+      '<signing><approval-box signer="x"><li>y</li></approval-box><party signer="x"><li>y</li></party></signing>',
+      '1 <approval-box> missing-value',
+    ],
+    ['a party by itself', '<party signer="x"><li>y</li></party>', '1 <party> misplaced-tag'],
+    [
+      'a sheet in the middle',
+      '<p>x</p>\n<sheet orientation="landscape">',
+      '2 <sheet> misplaced-tag',
+    ],
+    [
+      'a sheet that lies in no way',
+      '<sheet orientation="across"><p>x</p>',
+      '1 <sheet> wrong-value',
+    ],
+    [
+      'an annex that lies in no way',
+      '<p>x</p>\n<annex orientation="across"><p>x</p></annex>',
+      '2 <annex> wrong-value',
+    ],
+    [
+      'a number that is blank',
+      '<letterhead parent="a" office="b" number=" " place-date="c">',
+      '1 <letterhead> missing-value',
+    ],
+    [
       'a signature without recipients',
       '<signatures signer="x"><li>y</li></signatures>',
       '1 <signatures> misplaced-tag',
@@ -134,7 +180,7 @@ describe('values', () => {
 
   test('template and words have a version each', () => {
     expect(templateVersion('plan')).toMatch(/^[0-9a-f]{64}$/);
-    expect(localeVersion()).toMatch(/^[0-9a-f]{64}$/);
-    expect(localeVersion()).not.toBe(templateVersion('plan'));
+    expect(localeVersion('plan')).toMatch(/^[0-9a-f]{64}$/);
+    expect(localeVersion('plan')).not.toBe(templateVersion('plan'));
   });
 });

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { planPaperOf } from '../../../documents/plan-paper-of.ts';
+import { paperOf } from '../../../documents/paper-of.ts';
 import { previewPaper, renderPdf } from '../../../documents/render.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
@@ -10,7 +10,7 @@ import { readApproval, type ApprovalView } from './approval-reading.ts';
 import { pathOfPlan } from './plan-reading.ts';
 
 const draftOf = ({ cycle, submitted }: ApprovalView) =>
-  planPaperOf(submitted.plan, cycle.facts, {
+  paperOf({ kind: 'plan', content: submitted.plan }, cycle.facts, {
     stage: 'draft',
     number: null,
     date: null,

@@ -1,0 +1,30 @@
+import type { OfficeFacts } from '../domain/office.ts';
+import type { PaperSource } from '../domain/paper-source.ts';
+import type { FormPaper } from './form-paper.ts';
+import { formPaperOf } from './form-paper-of.ts';
+import type { RegistrationOpeningPaper, RegistrationResultPaper } from './notice-paper.ts';
+import { openingPaperOf, resultPaperOf } from './notice-paper-of.ts';
+import type { PaperDating } from './paper.ts';
+import type { PlanPaper } from './plan-paper.ts';
+import { planPaperOf } from './plan-paper-of.ts';
+
+/** A paper with everything that it shows: what its template is filled with. */
+export type Paper = PlanPaper | RegistrationOpeningPaper | RegistrationResultPaper | FormPaper;
+
+/**
+ * The paper from what people wrote and the office as it was on the paper's day.
+ * @throws DomainError unknown-reference with the pointer into the content
+ */
+export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDating): Paper => {
+  switch (source.kind) {
+    case 'plan':
+      return planPaperOf(source.content, facts, dating);
+    case 'registration-opening':
+      return openingPaperOf(source.content, facts, dating);
+    case 'registration-result':
+      return resultPaperOf(source, facts, dating);
+    case 'registration-form':
+    case 'commitment':
+      return formPaperOf(source, facts, dating);
+  }
+};

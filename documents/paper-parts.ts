@@ -1,0 +1,124 @@
+import type { PaperKind } from '../domain/document-issue.ts';
+import { DomainError } from '../domain/errors.ts';
+import { localDateOf, type Instant } from '../domain/local-date.ts';
+import { holderOf, type OfficeFacts, type Person, type Unit } from '../domain/office.ts';
+import type { Indicator, SigningCapacity } from '../domain/plan.ts';
+import {
+  ABBREVIATION,
+  displayNumber,
+  isOfGroup,
+  RECIPIENTS,
+  type RecipientLine,
+} from '../domain/recipients.ts';
+import { formatShortDate } from '../locale/papers.ts';
+import { purposeWords, recipientWords } from '../locale/recipients.ts';
+import type {
+  NamedPerson,
+  PaperDating,
+  PaperHead,
+  PaperIndicator,
+  SignatureBlock,
+} from './paper.ts';
+
+/** @throws DomainError unknown-reference */
+export const refuseUnknown = (what: string, id: string, place: string): never => {
+  throw new DomainError('unknown-reference', `no such ${what} on that day`, { given: id }, place);
+};
+
+export const unitName = (facts: OfficeFacts, id: string, place: string): string =>
+  facts.units.find((unit) => unit.id === id)?.name ?? refuseUnknown('unit', id, place);
+
+export const personOf = (facts: OfficeFacts, id: string, place: string): Person =>
+  facts.people.find((person) => person.id === id) ?? refuseUnknown('person in post', id, place);
+
+export const leaderOf = (facts: OfficeFacts, place: string): Person =>
+  holderOf(facts, 'leader') ?? refuseUnknown('holder of the role', 'leader', place);
+
+const rankAndName = ({ rank, fullName }: Person): string => `${rank} ${fullName}`.trim();
+
+export const nameOf = (person: Person): NamedPerson => ({
+  name: rankAndName(person),
+  position: person.position,
+});
+
+const upper = (text: string): string => text.toLocaleUpperCase('vi');
+
+const signatureLines = (facts: OfficeFacts, signer: Person, capacity: string | null): string[] =>
+  capacity === null
+    ? [upper(signer.position)]
+    : [`${capacity} ${upper(leaderOf(facts, '/signer').position)}`, upper(signer.position)];
+
+export const signatureOf = (
+  { personId, capacity }: { readonly personId: string; readonly capacity: SigningCapacity | null },
+  facts: OfficeFacts,
+  confirmedAt: Instant | null,
+): SignatureBlock => {
+  const signer = personOf(facts, personId, '/signer/personId');
+  return {
+    lines: signatureLines(facts, signer, capacity),
+    signer: rankAndName(signer),
+    confirmation:
+      confirmedAt === null
+        ? null
+        : `${recipientWords.confirmedAt} ${confirmedAt.slice(11, 16)}, ${formatShortDate(localDateOf(confirmedAt))}`,
+  };
+};
+
+/** The symbol of a kind of paper in this office: "KH-ABC". */
+export const symbolOf = (kind: PaperKind, facts: OfficeFacts): string =>
+  `${ABBREVIATION[kind]}-${facts.symbol}`;
+
+export const headOf = (
+  kind: PaperKind,
+  facts: OfficeFacts,
+  { number, date }: PaperDating,
+): PaperHead => ({
+  parentName: facts.parentName,
+  officeName: facts.name,
+  symbol: symbolOf(kind, facts),
+  number: number === null ? null : displayNumber(number),
+  placeName: facts.placeName,
+  date,
+});
+
+export const indicatorOf = (indicator: Indicator): PaperIndicator => ({
+  name: indicator.name,
+  unit: indicator.unit,
+  direction: indicator.direction,
+  baseline: indicator.baseline,
+  target: indicator.target,
+  quarterTargets: indicator.quarterTargets,
+});
+
+const unitsLine = ({ units }: OfficeFacts): readonly string[] => {
+  const has = (kind: 'team' | 'massOrganisation') => units.some((unit) => unit.kind === kind);
+  if (has('team')) {
+    return has('massOrganisation')
+      ? [`${recipientWords.teams}, ${recipientWords.massOrganisations}`]
+      : [recipientWords.teams];
+  }
+  return has('massOrganisation') ? [recipientWords.massOrganisationsAlone] : [];
+};
+
+const namesOf = ({ group }: RecipientLine, facts: OfficeFacts): readonly string[] => {
+  if (group === 'units') return unitsLine(facts);
+  return facts.superiors.filter((body) => isOfGroup(body, group)).map(({ name }) => name);
+};
+
+/** null: the coordinator belongs to no unit, and the office itself collects. */
+export const coordinatingUnitOf = (facts: OfficeFacts): Unit | null => {
+  const coordinator = holderOf(facts, 'cycleCoordinator');
+  return facts.units.find(({ id }) => id === coordinator?.unitId) ?? null;
+};
+
+/** Who coordinates, and the lists of recipients and archive, by the one table of recipients. */
+export const distributionOf = (kind: PaperKind, facts: OfficeFacts) => {
+  const unit = coordinatingUnitOf(facts);
+  return {
+    coordinatingUnitName: unit?.name ?? facts.name,
+    recipients: RECIPIENTS[kind].flatMap((line) =>
+      namesOf(line, facts).map((name) => `${name} ${purposeWords[line.purpose]}`),
+    ),
+    archive: unit ? `${recipientWords.archive}, ${unit.abbreviation}` : recipientWords.archive,
+  };
+};
