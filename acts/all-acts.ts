@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import { cancelCycle } from './cancel-cycle.ts';
+import { copyCycle } from './copy-cycle.ts';
 import { approvePlan, returnPlan, withdrawPlan } from './decide-plan.ts';
 import { giveAccount } from './give-account.ts';
 import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';
@@ -20,6 +21,7 @@ type AnyAct = Pick<Act<unknown>, 'name' | 'power'> & {
 
 const ALL: readonly AnyAct[] = [
   startCycle,
+  copyCycle,
   startCycleFromFile,
   savePlan,
   submitPlan,

@@ -28,6 +28,36 @@ export const cycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cycle.year-changed':
     'Subject and dates were filled in anew for {year}. Look them over, then press “Start the cycle”.',
   'cycle.open-running': 'Open the running cycle of {year}',
+  'cycle.copy-title': 'Copy {year}',
+  'cycle.copy-takes':
+    'Taken over into the new plan: its general part, tasks, indicators with their targets by quarter, leading and taking part units. It is the plan that was approved or, where none was, the latest draft.',
+  'cycle.copy-changes':
+    'Changed: the year in the words, and the dates. A date that falls on a day off moves to the next working day.',
+  'cycle.copy-leaves':
+    'Left out: legal bases that have ended, and the baselines of indicators, since last year’s results are not in the system yet.',
+  'cycle.copy-from': 'Copy the year',
+  'cycle.copy-from-hint': 'The plan of the copied year stays as it is.',
+  'cycle.copy-from-missing': 'Choose the year to copy.',
+  'cycle.copy-cancelled': '{year} (cancelled)',
+  'cycle.copy-year': 'Start the cycle of',
+  'cycle.copy-year-over': 'That year is over. Enter a past year from its file.',
+  'cycle.copy-not-earlier': 'Choose a year before the one to start.',
+  'cycle.copy-start': 'Copy and start the cycle',
+  'cycle.from-scratch': 'Or write a new plan',
+  'cycle.copied':
+    'This plan was copied from the plan of {from} (version {version}). Look it over before you submit it:',
+  'cycle.copied-targets': 'Tasks, indicators and targets by quarter are those of {from}.',
+  'cycle.copied-baselines':
+    '{count} indicators that had a baseline in the plan of {from} have none now. Type last year’s results when they are known.',
+  'cycle.copied-bases': 'Legal bases that have ended and were left out: {bases}.',
+  'cycle.copied-days': '{count} dates fell on a day off and moved to the next working day.',
+  'cycle.copied-years':
+    '{count} places still say {from}, as part of a date, a paper’s number or a period. Correct them where needed.',
+  'cycle.copied-units': 'Units that are no more: {units}.',
+  'cycle.copied-succeeded': 'Tasks {tasks}: led by the unit that took over the old one.',
+  'cycle.copied-unled':
+    'Tasks {tasks}: no unit took over from the one that led them; for now the coordinator’s unit does. Choose another.',
+  'cycle.copied-signer': '{name} may not sign the plan any more; somebody else stands there now.',
   'cycle.from-file': 'Or start from a file',
   'cycle.from-file-hint':
     'A JSON file of the system’s schema with office, people, tasks and indicators. It is checked whole before anything is written; your file is not changed.',

@@ -28,6 +28,37 @@ export const cycle = {
   'cycle.year-changed':
     'Trích yếu và các ngày đã được điền lại theo năm {year}. Xin xem lại rồi bấm “Mở chu trình”.',
   'cycle.open-running': 'Mở chu trình năm {year} đang chạy',
+  'cycle.copy-title': 'Sao chép từ năm {year}',
+  'cycle.copy-takes':
+    'Chép sang kế hoạch mới: nội dung chung, nhiệm vụ, chỉ tiêu và mốc quý, đơn vị chủ trì và phối hợp. Lấy kế hoạch đã được phê duyệt; nếu chưa có thì lấy bản đang soạn mới nhất.',
+  'cycle.copy-changes':
+    'Đổi theo năm mới: năm ghi trong câu chữ và các mốc thời gian. Mốc rơi vào ngày nghỉ được chuyển sang ngày làm việc kế tiếp.',
+  'cycle.copy-leaves':
+    'Không chép: căn cứ pháp lý đã hết hiệu lực và mức ban đầu của chỉ tiêu, vì kết quả năm trước chưa có trên hệ thống.',
+  'cycle.copy-from': 'Sao chép từ năm',
+  'cycle.copy-from-hint': 'Kế hoạch của năm được chép không thay đổi.',
+  'cycle.copy-from-missing': 'Chọn năm để sao chép.',
+  'cycle.copy-cancelled': '{year} (đã hủy)',
+  'cycle.copy-year': 'Mở chu trình của năm',
+  'cycle.copy-year-over': 'Năm này đã qua. Nhập lại năm cũ bằng tệp của năm đó.',
+  'cycle.copy-not-earlier': 'Chọn một năm trước năm được mở.',
+  'cycle.copy-start': 'Sao chép và mở chu trình',
+  'cycle.from-scratch': 'Hoặc soạn kế hoạch mới',
+  'cycle.copied':
+    'Kế hoạch này được sao chép từ kế hoạch năm {from} (phiên bản {version}). Xin xem lại trước khi trình:',
+  'cycle.copied-targets': 'Nhiệm vụ, chỉ tiêu và mốc quý giữ như năm {from}.',
+  'cycle.copied-baselines':
+    '{count} chỉ tiêu có mức ban đầu ở kế hoạch năm {from} đã để trống mức này. Xin nhập kết quả năm trước khi đã có.',
+  'cycle.copied-bases': 'Căn cứ đã hết hiệu lực, không chép sang: {bases}.',
+  'cycle.copied-days':
+    '{count} mốc thời gian rơi vào ngày nghỉ đã chuyển sang ngày làm việc kế tiếp.',
+  'cycle.copied-years':
+    '{count} chỗ vẫn ghi năm {from} vì là ngày, số văn bản hoặc giai đoạn. Xin sửa nếu cần.',
+  'cycle.copied-units': 'Đơn vị không còn hoạt động: {units}.',
+  'cycle.copied-succeeded': 'Nhiệm vụ {tasks}: đã chuyển cho đơn vị kế thừa chủ trì.',
+  'cycle.copied-unled':
+    'Nhiệm vụ {tasks}: đơn vị chủ trì cũ không có đơn vị kế thừa, tạm giao cho đơn vị của người phụ trách. Xin chọn lại.',
+  'cycle.copied-signer': '{name} không còn là người ký kế hoạch, người ký đã được thay.',
   'cycle.from-file': 'Hoặc mở từ tệp',
   'cycle.from-file-hint':
     'Tệp JSON theo mẫu dữ liệu của hệ thống, có đơn vị, con người, nhiệm vụ và chỉ tiêu. Tệp được kiểm tra toàn bộ trước khi ghi; tệp gốc không bị thay đổi.',

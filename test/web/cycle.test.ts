@@ -191,6 +191,118 @@ describe('starting a cycle by the form', () => {
   });
 });
 
+describe('starting a cycle as a copy', () => {
+  const PATH = '/cycles/new/copy';
+
+  it('is offered first, with the last year and the next one filled in', async () => {
+    const page = await coordinator.open('/cycles/new');
+    const year = String(office.year);
+    expect(page.actions.filter((action) => action.startsWith('/cycles/'))).toEqual([
+      PATH,
+      '/cycles/new',
+      '/cycles/new/file',
+    ]);
+    expect(page.text).toContain(`Sao chép từ năm ${year}`);
+    expect(page.text).toContain('nội dung chung, nhiệm vụ, chỉ tiêu');
+    const form = page.form(PATH);
+    expect(form.get('copyFrom')).toEqual([year]);
+    expect(Number(form.get('copyYear')?.[0])).toBeGreaterThan(office.year);
+  });
+
+  it('opens the year, and its plan says what to look at until it is submitted', async () => {
+    await coordinator.openAndPress('/cycles/new', '/cycles/new/file', {
+      file: new File([readExample('2024', office.officeId).bytes()], 'nam.json'),
+    });
+    await untilRunning(2024);
+    const page = await coordinator.open('/cycles/new');
+    const year = page.form(PATH).get('copyYear')?.[0] ?? '';
+    const copied = await coordinator.press(page, PATH, { copyFrom: '2024' });
+    expect(copied.location).toBe(`/cycles/${year}?notice=done`);
+    const plan = await (await as(CLERK)).open(`/cycles/${year}/plan`);
+    expect(plan.text).toContain('được sao chép từ kế hoạch năm 2024 (phiên bản 1)');
+    expect(plan.text).toMatch(/\d+ chỉ tiêu có mức ban đầu ở kế hoạch năm 2024 đã để trống/);
+    expect(plan.text).toMatch(/hết hiệu lực, không chép sang: Nghị định số 98\/2023\/NĐ-CP/);
+    expect(plan.text).toContain('Đơn vị không còn hoạt động: Đội công tác số 3.');
+    expect(plan.text).toContain('Nhiệm vụ 4: đã chuyển cho đơn vị kế thừa chủ trì.');
+    expect(plan.text).toContain(`cải cách hành chính năm ${year}`);
+
+    const submit = `/cycles/${year}/plan/submit`;
+    const shown = await coordinator.openAndPress(`/cycles/${year}/plan`, submit);
+    expect(shown.status).toBe(303);
+    const after = await coordinator.open(`/cycles/${year}/plan`);
+    expect(after.text).not.toContain('được sao chép');
+  });
+
+  it('is not offered to an office without an earlier year', async () => {
+    const page = await coordinator.open(`/cycles/new?year=${String(office.year)}`);
+    expect(page.actions).not.toContain(PATH);
+    expect(page.text).not.toContain('Sao chép');
+  });
+
+  it('proposes a year that was not cancelled, and marks one that was', async () => {
+    await office.act(HEAD, 'cancel-cycle', { reason: 'Mở nhầm.' });
+    const only = await coordinator.open('/cycles/new');
+    expect(only.text).toContain(`${String(office.year)} (đã hủy)`);
+    expect(only.form(PATH).get('copyFrom')).toEqual([String(office.year)]);
+    await coordinator.openAndPress('/cycles/new', '/cycles/new/file', {
+      file: new File([readExample('2024', office.officeId).bytes()], 'nam.json'),
+    });
+    await untilRunning(2024);
+    const page = await coordinator.open('/cycles/new');
+    expect(page.form(PATH).get('copyFrom')).toEqual(['2024']);
+  });
+
+  it.each([
+    ['copyYear', { copyYear: '20x6' }, 'bốn chữ số'],
+    ['copyYear', { copyFrom: '2001', copyYear: '2002' }, 'đã qua'],
+    ['copyFrom', { copyFrom: '' }, 'Chọn năm để sao chép'],
+    ['copyFrom', { copyFrom: '2090' }, 'Chọn một năm trước'],
+    ['copyFrom', { copyFrom: '2001' }, 'Không tìm thấy chu trình'],
+  ])(
+    'is refused at %s, keeping what was typed, with nothing written',
+    async (field, typed, words) => {
+      const page = await coordinator.openAndPress('/cycles/new', PATH, typed);
+      expect([404, 422]).toContain(page.status);
+      expect(page.errors).toEqual([{ field, text: expect.stringContaining(words) }]);
+      expect(page.ids).toContain(field);
+      if ('copyYear' in typed) expect(page.form(PATH).get('copyYear')).toEqual([typed.copyYear]);
+      expect(await cycles()).toHaveLength(1);
+    },
+  );
+
+  it('of the year itself is refused, and the choice stays', async () => {
+    const year = String(office.year);
+    const page = await coordinator.openAndPress('/cycles/new', PATH, { copyYear: year });
+    expect(page.errors[0]).toMatchObject({ field: 'copyFrom' });
+    expect(page.form(PATH).get('copyFrom')).toEqual([year]);
+    expect(page.form(PATH).get('copyYear')).toEqual([year]);
+  });
+
+  it('of a year that was opened meanwhile is refused, and leads to it', async () => {
+    const page = await coordinator.open('/cycles/new');
+    const year = page.form(PATH).get('copyYear')?.[0] ?? '';
+    await (await as(HEAD)).openAndPress('/cycles/new', PATH);
+    const late = await coordinator.press(page, PATH);
+    expect(late.status).toBe(409);
+    expect(late.errors[0]?.text).toContain('đã có chu trình');
+    expect(late.links).toContain(`/cycles/${year}`);
+    expect(late.form(PATH).get('copyYear')).toEqual([year]);
+    expect(await cycles()).toHaveLength(2);
+  });
+
+  it('pressed twice opens one year; pressed by who may not opens none', async () => {
+    const page = await coordinator.open('/cycles/new');
+    const secretary = await as(SECRETARY);
+    const stolen = await secretary.send(PATH, Object.fromEntries(page.form(PATH)));
+    expect(stolen.status).toBe(403);
+    expect(await cycles()).toHaveLength(1);
+    const first = await coordinator.press(page, PATH);
+    const second = await coordinator.press(page, PATH);
+    expect(second.location).toBe(first.location);
+    expect(await cycles()).toHaveLength(2);
+  });
+});
+
 describe('starting a cycle from a file', () => {
   const upload = (content: string | Buffer, reader = coordinator) =>
     reader.openAndPress('/cycles/new', '/cycles/new/file', {

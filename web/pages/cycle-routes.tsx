@@ -7,7 +7,13 @@ import { cancelCycle, cancelPage } from './cycle/cancel-page.tsx';
 import { cycleListPage } from './cycle/cycle-list-page.tsx';
 import { cyclePage } from './cycle/cycle-page.tsx';
 import { freshFields, newCyclePage } from './cycle/new-cycle-page.tsx';
-import { continueStart, refuseFile, startCycle, startCycleFromFile } from './cycle/start-cycle.ts';
+import {
+  continueStart,
+  refuseFile,
+  startCopy,
+  startCycle,
+  startCycleFromFile,
+} from './cycle/start-cycle.ts';
 
 // The file itself may have 20 MB, which its reader checks; the rest is the form around it.
 const MAX_UPLOAD_BYTES = 21 * 1024 * 1024;
@@ -23,6 +29,7 @@ export const cycleRoutes = (): Hono<WebEnv> => {
     return newCyclePage(c, { fields, errors: [], fileErrors: [], status: 200 });
   });
   routes.post('/cycles/new', (c) => startCycle(c));
+  routes.post('/cycles/new/copy', (c) => startCopy(c));
   routes.post(
     '/cycles/new/file',
     bodyLimit({

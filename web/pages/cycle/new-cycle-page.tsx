@@ -19,6 +19,7 @@ import { signerChoices } from '../plan/general-fields.ts';
 import { ScheduleInputs, SignerInput } from '../plan/schedule-inputs.tsx';
 import { typedChoices } from '../plan/form-reading.ts';
 import { pathOfCycle, readNames } from './cycle-reading.ts';
+import { CopySection, readCopyOffer, type CopyForm } from './new-cycle-copy.tsx';
 import { isYear, newCycleFields, yearToStart } from './new-cycle-defaults.ts';
 
 export interface NewCycleForm {
@@ -26,6 +27,8 @@ export interface NewCycleForm {
   readonly errors: readonly FormError[];
   /** The file has a form of its own on the same page. */
   readonly fileErrors: readonly FormError[];
+  /** Where the copy of an earlier year was refused. */
+  readonly copy?: CopyForm;
   readonly status: ContentfulStatusCode;
 }
 
@@ -58,8 +61,11 @@ const RunningNote = ({
   form: NewCycleForm;
   office: Office;
 }) => {
-  const year = Number(typedText(form.fields, 'year'));
-  const isRefused = form.errors.some(({ code }) => code === 'cycle-exists');
+  const year = Number(
+    form.copy ? typedText(form.copy.fields, 'copyYear') : typedText(form.fields, 'year'),
+  );
+  const errors = form.copy?.errors ?? form.errors;
+  const isRefused = errors.some(({ code }) => code === 'cycle-exists');
   if (!isRefused || !office.taken.includes(year)) return null;
   return (
     <InsetText>
@@ -70,7 +76,17 @@ const RunningNote = ({
   );
 };
 
-const StartForm = ({ c, form, office }: { c: WebContext; form: NewCycleForm; office: Office }) => {
+const StartForm = ({
+  c,
+  form,
+  office,
+  isFirstChoice,
+}: {
+  c: WebContext;
+  form: NewCycleForm;
+  office: Office;
+  isFirstChoice: boolean;
+}) => {
   const t = c.get('t');
   const { fields, errors, status } = form;
   return (
@@ -106,7 +122,7 @@ const StartForm = ({ c, form, office }: { c: WebContext; form: NewCycleForm; off
         error={errorOf(errors, 'subject')}
       />
       <ScheduleInputs t={t} fields={fields} errors={errors} />
-      <Button>{t('cycle.start')}</Button>
+      <Button kind={isFirstChoice ? 'primary' : 'secondary'}>{t('cycle.start')}</Button>
     </ActForm>
   );
 };
@@ -137,8 +153,12 @@ const FileForm = ({ c, form }: { c: WebContext; form: NewCycleForm }) => {
 export const newCyclePage = async (c: WebContext, form: NewCycleForm) => {
   const t = c.get('t');
   const office = await readOffice(c);
-  const mayStart = await hasPower(c, 'startCycle', c.get('today'));
-  const allErrors = [...form.errors, ...form.fileErrors];
+  const year = Number(typedText(form.fields, 'year'));
+  const [mayStart, offer] = await Promise.all([
+    hasPower(c, 'startCycle', c.get('today')),
+    readCopyOffer(c, isYear(year) ? year : null),
+  ]);
+  const allErrors = [...(form.copy?.errors ?? []), ...form.errors, ...form.fileErrors];
   const title = t('cycle.new-title');
   return c.html(
     <Frame c={c} title={title} backLink={{ href: '/cycles' }} hasError={allErrors.length > 0}>
@@ -147,7 +167,13 @@ export const newCyclePage = async (c: WebContext, form: NewCycleForm) => {
       <RunningNote c={c} form={form} office={office} />
       {mayStart ? (
         <>
-          <StartForm c={c} form={form} office={office} />
+          {offer && (
+            <>
+              <CopySection c={c} offer={offer} form={form.copy} status={form.status} />
+              <h2 class="govuk-heading-m">{t('cycle.from-scratch')}</h2>
+            </>
+          )}
+          <StartForm c={c} form={form} office={office} isFirstChoice={offer === null} />
           <FileForm c={c} form={form} />
         </>
       ) : (

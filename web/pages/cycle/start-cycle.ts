@@ -52,6 +52,49 @@ export const startCycle = async (c: WebContext) => {
   });
 };
 
+const COPY_FIELDS: Readonly<Record<string, string>> = { year: 'copyYear', from: 'copyFrom' };
+
+const atCopyField = (c: WebContext, error: FormError): FormError => {
+  const field = COPY_FIELDS[error.field ?? ''] ?? null;
+  // A year is no day that could be impossible.
+  if (error.code !== 'impossible-date' || field === null) return { ...error, field };
+  const text = c.get('t')(field === 'copyYear' ? 'cycle.copy-year-over' : 'cycle.copy-not-earlier');
+  return { ...error, field, text };
+};
+
+/** A year that begins as a copy of an earlier one. */
+export const startCopy = async (c: WebContext) => {
+  const t = c.get('t');
+  const fields = await c.req.parseBody();
+  const [year, from] = ['copyYear', 'copyFrom'].map((name) => readYear(typedText(fields, name)));
+  const again = async (errors: readonly FormError[], status: ContentfulStatusCode) =>
+    newCyclePage(c, {
+      fields: await freshFields(c, null),
+      errors: [],
+      fileErrors: [],
+      copy: { fields, errors },
+      status,
+    });
+  if (typeof year !== 'number') {
+    return again([{ field: 'copyYear', text: t('cycle.year-wrong') }], 422);
+  }
+  if (typeof from !== 'number') {
+    return again([{ field: 'copyFrom', text: t('cycle.copy-from-missing') }], 422);
+  }
+  return press(c, {
+    fields,
+    act: 'copy-cycle',
+    year,
+    data: { from },
+    to: pathOfStarted,
+    again: (errors, status) =>
+      again(
+        errors.map((error) => atCopyField(c, error)),
+        status,
+      ),
+  });
+};
+
 const expectedOf = (c: WebContext, { place, text }: FormError): FormError => ({
   field: 'file',
   text: place ? `${c.get('t')('shell.place', { place })}. ${text}` : text,

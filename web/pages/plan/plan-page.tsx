@@ -8,6 +8,7 @@ import { Frame } from '../../page-frame.tsx';
 import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
+import { CopiedNote } from '../cycle/new-cycle-copied.tsx';
 import { readTrail } from '../cycle/trail-reading.ts';
 import { OccurredAtFields } from '../paper/paper-moment.tsx';
 import {
@@ -132,6 +133,7 @@ export const planPage = async (c: WebContext, refused: RefusedPlan = NOTHING_REF
         })}
       </p>
       <PlanStanding t={t} cycle={cycle} trail={trail} />
+      <CopiedNote c={c} cycle={cycle} plan={latest.plan} />
       <PlanSummary {...shown} />
       <PlanTasks {...shown} />
       {maySubmit && isOpen && <Buttons c={c} cycle={cycle} latest={latest} refused={refused} />}
