@@ -50,6 +50,14 @@ export const startedAnswer = z.looseObject({
   isShown: z.boolean(),
 });
 
+export const actAnswer = z.looseObject({
+  workflowId: z.string().nullable(),
+  seq: z.number().nullable(),
+  notices: z.array(z.string()),
+  result: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  isShown: z.boolean(),
+});
+
 export const documentsAnswer = z.looseObject({
   documents: z.array(
     z.looseObject({

@@ -76,7 +76,8 @@ const parse = (body: string): unknown => {
   }
 };
 
-const failureOf = (status: number, answer: unknown, where: string): Error => {
+const failureOf = (status: number, answer: unknown, address: SystemAddress): Error => {
+  const where = nameOf(address);
   const read = refusalSchema.safeParse(answer);
   if (!read.success) {
     return new UnreachableError(
@@ -88,13 +89,19 @@ const failureOf = (status: number, answer: unknown, where: string): Error => {
     return new UsageError(`${where} refuses the token in REFORM_TOKEN, or there is none.`);
   }
   if (error.code === 'not-found') {
-    return new UnreachableError(`${where} offers no commands from outside: API_TOKEN is not set.`);
+    return new UnreachableError(
+      address.kind === 'url'
+        ? `${where} offers no commands from outside: API_TOKEN is not set.`
+        : `What runs at ${where} knows no such command: it is of another release.`,
+    );
   }
   return status >= 500 ? new UnreachableError(error.message) : new RefusedError(error);
 };
 
 export const createSystemClient = (address: SystemAddress) => ({
   name: nameOf(address),
+  /** Through the socket in the data folder, which only its owner can open. */
+  isLocal: address.kind === 'socket',
 
   /**
    * The answer as the schema reads it.
@@ -106,7 +113,7 @@ export const createSystemClient = (address: SystemAddress) => ({
     const answer = parse(await text(response));
     const read = schema.safeParse(answer);
     if (status >= 200 && status < 300 && read.success) return read.data;
-    throw failureOf(status, answer, nameOf(address));
+    throw failureOf(status, answer, address);
   },
 });
 export type SystemClient = ReturnType<typeof createSystemClient>;

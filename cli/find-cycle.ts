@@ -17,6 +17,18 @@ const onlyOffice = async (system: SystemClient, year: string): Promise<string> =
   );
 };
 
+const OFFICE = /^[A-Za-z0-9._-]{1,40}$/;
+
+/**
+ * The address of an office or a cycle, for acts of either: OFFICE, OFFICE/YEAR, or YEAR.
+ * @throws UsageError
+ */
+export const findPlace = async (
+  terminal: Pick<Terminal, 'system'>,
+  typed: string,
+): Promise<string> =>
+  OFFICE.test(typed) && !CYCLE.test(typed) ? `/offices/${typed}` : findCycle(terminal, typed);
+
 /**
  * The address of a cycle from what was typed: OFFICE/YEAR, or YEAR where there is one office.
  * @throws UsageError

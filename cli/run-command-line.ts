@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.ts';
 import { sentenceOfError } from '../locale/words.ts';
+import { actCommand } from './act.ts';
+import { actsCommand } from './acts.ts';
 import { createSystemClient } from './call-system.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { documentsCommand } from './documents.ts';
@@ -37,6 +39,8 @@ const createProgram = (terminal: Terminal): Command => {
     .addCommand(statusCommand(terminal))
     .addCommand(documentsCommand(terminal))
     .addCommand(deliveriesCommand(terminal))
+    .addCommand(actCommand(terminal))
+    .addCommand(actsCommand(terminal))
     .addHelpText('after', HELP);
   const throwInsteadOfExit = (command: Command): void => {
     command.exitOverride();

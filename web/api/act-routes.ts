@@ -5,7 +5,7 @@ import { performAct, waitUntilShown } from '../../acts/perform-act.ts';
 import { startFromFile } from '../../acts/start-from-file.ts';
 import { isRecord } from '../../acts/year-file/json-pointer.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { WebEnv } from '../environment.ts';
+import type { WebContext, WebEnv } from '../environment.ts';
 import { answerNotFound } from './answer-refusal.ts';
 import { channelOf } from './authorise.ts';
 import { limitFile, limitJson, readAs, readJson } from './read-body.ts';
@@ -30,6 +30,24 @@ const withBytes = (data: Readonly<Record<string, unknown>>): unknown => {
     throw new DomainError('not-schema', 'no base64', { expected: 'base64' }, '/bytes');
   }
   return { ...data, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) };
+};
+
+const takeAct = async (c: WebContext, year: number | null) => {
+  const { acts } = c.get('deps');
+  const officeId = c.req.param('office') ?? '';
+  const name = c.req.param('name') ?? '';
+  if (!ACTS.has(name)) return answerNotFound(c);
+  const body = readAs(actSchema, await readJson(c));
+  const done = await performAct(acts, name, {
+    actId: body.actId,
+    officeId,
+    year,
+    personId: body.as,
+    channel: channelOf(c),
+    occurredAt: body.occurredAt ?? null,
+    data: withBytes(body.data),
+  });
+  return c.json({ ...done, isShown: await waitUntilShown(acts, officeId, done) });
 };
 
 export const actRoutes = (): Hono<WebEnv> => {
@@ -64,23 +82,10 @@ export const actRoutes = (): Hono<WebEnv> => {
     );
   });
 
-  app.post('/offices/:office/cycles/:year/acts/:name', limitJson, async (c) => {
-    const { acts } = c.get('deps');
-    const officeId = c.req.param('office');
-    const name = c.req.param('name');
-    if (!ACTS.has(name)) return answerNotFound(c);
-    const body = readAs(actSchema, await readJson(c));
-    const done = await performAct(acts, name, {
-      actId: body.actId,
-      officeId,
-      year: yearIn(c),
-      personId: body.as,
-      channel: channelOf(c),
-      occurredAt: body.occurredAt ?? null,
-      data: withBytes(body.data),
-    });
-    return c.json({ ...done, isShown: await waitUntilShown(acts, officeId, done) });
-  });
+  app.post('/offices/:office/cycles/:year/acts/:name', limitJson, (c) => takeAct(c, yearIn(c)));
+
+  /** Acts that belong to no year: units, people, delegations, days off. */
+  app.post('/offices/:office/acts/:name', limitJson, (c) => takeAct(c, null));
 
   return app;
 };

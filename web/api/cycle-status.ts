@@ -11,6 +11,7 @@ type WhoIs = Awaited<ReturnType<typeof readNames>>;
 const planOf = ({ plan }: ReformCycleState, whoIs: WhoIs) => {
   const nothing = {
     version: null,
+    boundHash: null,
     returnedVersion: null,
     submittedBy: null,
     submittedAt: null,
@@ -27,6 +28,8 @@ const planOf = ({ plan }: ReformCycleState, whoIs: WhoIs) => {
         ...nothing,
         phase: plan.phase,
         version: plan.submitted.version,
+        // Approving names what was read: the API's readers learn it here, as the page's do from the paper.
+        boundHash: plan.submitted.boundHash,
         submittedBy: whoIs(plan.submittedBy.personId),
         submittedAt: plan.submittedAt,
       };
