@@ -7,6 +7,7 @@ import { connectDatabase } from './adapters/database/connect.ts';
 import { migrateToLatest } from './adapters/database/migrate.ts';
 import { createStores } from './adapters/database/stores.ts';
 import { createDocumentStore } from './adapters/document-store.ts';
+import { createDecisionLinks } from './adapters/decision-links.ts';
 import { createReceiptLinks } from './adapters/receipt-links.ts';
 import { connectTemporal, createTemporalClient } from './adapters/temporal-client.ts';
 import { EMBEDDABLE_PARTS, requireParts, type Config } from './config.ts';
@@ -58,9 +59,14 @@ export const openSystem = async (config: Config): Promise<OpenedSystem> => {
     paperCheck,
   };
   await giveStandardCalendars(acts.stores);
+  // An office of before has a day of its own from now on.
+  for (const { office_id } of await acts.stores.offices.list()) {
+    await acts.temporal.wakeOfficeDay(office_id);
+  }
   const app = createApp({
     acts,
     links: createReceiptLinks(parts.linkSecret, parts.publicUrl),
+    decisionLinks: createDecisionLinks(parts.linkSecret, parts.publicUrl),
     isExample,
     isHttps: parts.publicUrl.startsWith('https:'),
     mailInboxUrl: config.mailInboxUrl,

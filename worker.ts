@@ -7,7 +7,9 @@ import { migrateToLatest } from './adapters/database/migrate.ts';
 import { createStores } from './adapters/database/stores.ts';
 import { createDocumentStore } from './adapters/document-store.ts';
 import { createMailer } from './adapters/mail.ts';
+import { createDecisionLinks } from './adapters/decision-links.ts';
 import { createReceiptLinks } from './adapters/receipt-links.ts';
+import { connectTemporal, createTemporalClient } from './adapters/temporal-client.ts';
 import { inheritedEnvironment, readConfig, requireParts } from './config.ts';
 import { mailQueueOf, TASK_QUEUE } from './workflows/contract.ts';
 
@@ -22,11 +24,17 @@ Runtime.install({ logger: new DefaultLogger('WARN') });
 
 await migrateToLatest(parts.databaseUrl);
 const connection = await NativeConnection.connect({ address: parts.temporalAddress });
+const temporal = createTemporalClient(
+  await connectTemporal(parts.temporalAddress),
+  config.temporalNamespace,
+);
 const activities = createActivities({
   stores: createStores(connectDatabase(parts.databaseUrl)),
   documents: createDocumentStore(parts.documentStoreUrl),
   mailer: createMailer(parts.smtpUrl, config.mailFrom),
   links: createReceiptLinks(parts.linkSecret, parts.publicUrl),
+  decisionLinks: createDecisionLinks(parts.linkSecret, parts.publicUrl),
+  wakeOfficeDay: (officeId) => temporal.wakeOfficeDay(officeId),
   isMailEmbedded: config.embedded.includes('mail'),
   wallClock: () => new Date(),
 });

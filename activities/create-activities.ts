@@ -1,23 +1,39 @@
 import type { ProjectionBatch, ReformActivities } from '../workflows/contract.ts';
+import type { Waiting } from '../domain/waiting.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { createDeliveryPlanning } from './plan-deliveries.ts';
 import { createMessageSending } from './send-message.ts';
+import { createNoticeSending } from './send-notice.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
+import { createNoticeWriting } from './write-notices.ts';
 import { createPaperWriting } from './write-papers.ts';
+
+// A signer is a leader too; who else is meant by name hears of it no sooner than by the next digest.
+const isForLeader = ({ role, personId }: Waiting): boolean =>
+  role === 'leader' || personId !== null;
 
 /** Every activity of the worker: one side effect each, and twice is once. */
 export const createActivities = (dependencies: ActivityDependencies): ReformActivities => {
   const writing = createPaperWriting(dependencies);
   const planning = createDeliveryPlanning(dependencies);
   const sending = createMessageSending(dependencies);
+  const notices = createNoticeWriting(dependencies);
+  const post = createNoticeSending(dependencies);
   return {
-    projectEvents: withHeartbeat((batch: ProjectionBatch) =>
-      dependencies.stores.strands.project(batch),
-    ),
+    projectEvents: withHeartbeat(async (batch: ProjectionBatch) => {
+      const waiting = await dependencies.stores.strands.project(batch);
+      // Also where the batch was projected before: the worker may have died between the two.
+      if (batch.state.clock.mode === 'live' && waiting.some(isForLeader)) {
+        await dependencies.wakeOfficeDay(batch.officeId);
+      }
+    }),
     preparePaper: withHeartbeat(writing.preparePaper),
     renderFinalPaper: withHeartbeat(writing.renderFinalPaper),
     planDeliveries: withHeartbeat(planning.planDeliveries),
     replanDelivery: withHeartbeat(planning.replanDelivery),
     sendMessage: withHeartbeat(sending.sendMessage),
+    nextDigestAt: withHeartbeat(notices.nextDigestAt),
+    writeNotices: withHeartbeat(notices.writeNotices),
+    sendNotice: withHeartbeat(post.sendNotice),
   };
 };

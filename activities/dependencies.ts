@@ -1,4 +1,5 @@
 import type { Stores } from '../adapters/database/stores.ts';
+import type { DecisionLinks } from '../adapters/decision-links.ts';
 import type { DocumentStore } from '../adapters/document-store.ts';
 import type { Mailer } from '../adapters/mail.ts';
 import type { ReceiptLinks } from '../adapters/receipt-links.ts';
@@ -8,6 +9,9 @@ export interface ActivityDependencies {
   readonly documents: DocumentStore;
   readonly mailer: Mailer;
   readonly links: ReceiptLinks;
+  readonly decisionLinks: DecisionLinks;
+  /** Lets the office's day look at once at what waits. */
+  readonly wakeOfficeDay: (officeId: string) => Promise<void>;
   /** Mail stays on this machine: only then does mail of example and past years go out. */
   readonly isMailEmbedded: boolean;
   /** Wall time, for technical stamps alone; business dates come with the activity's input. */

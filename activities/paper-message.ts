@@ -7,7 +7,6 @@ import { getsWorkingCopy } from '../domain/recipients.ts';
 import { paperFileName } from '../locale/paper-names.ts';
 import { fillMessage, type PaperMessageView } from './fill-message.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-import { readPlanContent } from './plan-content.ts';
 
 /** Writes the message that takes an issued paper to one mailbox, for one or several units. */
 export const createPaperMessages = ({ stores, documents, links }: ActivityDependencies) => {
@@ -54,14 +53,19 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         throw new Error(`the issued paper ${paper_id} is missing`);
       }
       const state = await stateOf(paper);
-      const content = await readPlanContent(stores, office_id, paper.year, paper.content_version);
+      const subject = await stores.paperSources.readSubject({
+        officeId: office_id,
+        year: paper.year,
+        kind: paper.kind,
+        contentVersion: paper.content_version,
+      });
       const view = {
         kind: paper.kind,
         number: paper.number,
         symbol: office.symbol,
         date: paper.document_date,
         officeName: office.name,
-        subject: content.subject,
+        subject,
         isScan: issuedRole(state) === 'scan',
         hasWorkingCopy: deliveries.some((row) => getsWorkingCopy(row.recipient_group)),
         recipients: deliveries.map((row) => ({

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
-import { planPaperOf, type PaperDating } from '../documents/plan-paper-of.ts';
+import { paperOf } from '../documents/paper-of.ts';
+import type { PaperDating } from '../documents/paper.ts';
 import { localeVersion, renderDocx, renderPdf } from '../documents/render.ts';
 import { instantOf, localDateOf, type LocalDate } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperFileRole } from '../domain/paper-files.ts';
 import type { NumberedPaperRef, PaperRef, ReformActivities } from '../workflows/contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-import { readPlanContent } from './plan-content.ts';
 
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -62,13 +62,13 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
   };
 
   const viewOf = async (ref: PaperRef, day: LocalDate, dating: PaperDating) => {
-    const content = await readPlanContent(stores, ref.officeId, ref.year, ref.contentVersion);
-    return planPaperOf(content, await factsOf(ref, day), dating);
+    const source = await stores.paperSources.read(ref);
+    return paperOf(source, await factsOf(ref, day), dating);
   };
 
   /** The template that was approved. Other words than the approved ones may not be printed at all. */
-  const pinnedTemplate = async ({ officeId, pins }: PaperRef): Promise<string> => {
-    if (pins.locale !== localeVersion()) {
+  const pinnedTemplate = async ({ officeId, pins, kind }: PaperRef): Promise<string> => {
+    if (pins.locale !== localeVersion(kind)) {
       throw ApplicationFailure.retryable(
         'the words of papers have changed since the approval: finish with the release that was approved, or cancel and approve again',
         'words-changed-since-approval',

@@ -6,7 +6,7 @@ import type { Authority, Power } from '../domain/authority.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
-import type { PlanContent } from '../domain/plan.ts';
+import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
 
 /** `example`: played in by the local example, whose mail never leaves this machine. */
 export type Channel = 'web' | 'api' | 'cli' | 'example';
@@ -14,7 +14,7 @@ export type Channel = 'web' | 'api' | 'cli' | 'example';
 export interface ActDependencies {
   readonly stores: Stores;
   readonly documents: DocumentStore;
-  readonly temporal: Pick<TemporalClient, 'sendAct' | 'startCycle'>;
+  readonly temporal: Pick<TemporalClient, 'sendAct' | 'startCycle' | 'wakeOfficeDay'>;
   /** True where database and mail are embedded: papers may then be confirmed as signed. */
   readonly isAllEmbedded: boolean;
   /** Events per run before continue-as-new; 0 = when the server suggests it. */
@@ -29,14 +29,14 @@ export interface PaperCheck {
   /** The first letter that the papers' font lacks. */
   findLetterWithoutGlyph(text: string): { letter: string; codePoint: string } | null;
   /** Template and words of today, by their hashes. */
-  pins(kind: 'plan'): {
+  pins(kind: PrintedKind): {
     readonly template: { readonly sha256: string; readonly text: string };
     readonly locale: { readonly sha256: string; readonly text: string };
   };
   /** Pages of a readable PDF; null for anything else. */
   inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
   /** @throws DomainError where content and office give no whole paper */
-  render(kind: 'plan', content: PlanContent, facts: OfficeFacts): Promise<void>;
+  render(source: PaperSource, facts: OfficeFacts): Promise<void>;
 }
 
 /** An act as it arrives: who presses what, for which cycle. One `actId` per press of a button. */
@@ -61,7 +61,7 @@ export interface CheckedCall<D> extends Omit<ActCall, 'data'> {
   readonly clock: CycleClock;
 }
 
-export type Notice = 'number-out-of-order' | 'start-resumed';
+export type Notice = 'number-out-of-order' | 'start-resumed' | 'deadline-moved';
 
 /** What an accepted act leads to. The read model holds it once it holds `seq` of the workflow. */
 export interface ActOutcome {

@@ -1,5 +1,13 @@
 import type { Act } from './act.ts';
 import { cancelCycle } from './cancel-cycle.ts';
+import {
+  approveList,
+  approveSupplement,
+  closeList,
+  returnList,
+  returnSupplement,
+  withdrawList,
+} from './close-list.ts';
 import { copyCycle } from './copy-cycle.ts';
 import { approvePlan, returnPlan, withdrawPlan } from './decide-plan.ts';
 import { giveAccount } from './give-account.ts';
@@ -7,6 +15,15 @@ import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';
 import { confirmCalendarYear, removeCalendarDay, saveCalendarDay } from './keep-calendar.ts';
 import { addPerson, addSuperior, addUnit, changeSeries, delegate } from './keep-office.ts';
 import { numberPaper, voidNumber } from './number-paper.ts';
+import { openRegistration } from './open-registration.ts';
+import {
+  declineRegistration,
+  saveRegistration,
+  submitRegistration,
+  withdrawRegistration,
+} from './register-unit.ts';
+import { acceptRegistration, consentToDecline, returnRegistration } from './review-registration.ts';
+import { goLive, joinTasks, reopenRegistration, setLead } from './run-period.ts';
 import { savePlan } from './save-plan.ts';
 import { confirmSignature, recordInkSignature } from './sign-paper.ts';
 import { startCycleFromFile } from './start-cycle-from-file.ts';
@@ -29,6 +46,24 @@ const ALL: readonly AnyAct[] = [
   approvePlan,
   returnPlan,
   cancelCycle,
+  goLive,
+  openRegistration,
+  saveRegistration,
+  submitRegistration,
+  declineRegistration,
+  withdrawRegistration,
+  acceptRegistration,
+  returnRegistration,
+  consentToDecline,
+  reopenRegistration,
+  setLead,
+  joinTasks,
+  closeList,
+  approveList,
+  returnList,
+  withdrawList,
+  approveSupplement,
+  returnSupplement,
   recordInkSignature,
   confirmSignature,
   numberPaper,

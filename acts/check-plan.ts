@@ -6,7 +6,7 @@ import { isMarkedSecret } from '../locale/year-file.ts';
 import type { ActDependencies } from './act.ts';
 import { placedTexts, type PlacedText } from './year-file/texts-of-year-file.ts';
 
-const refer = (known: readonly string[], id: string, place: string): void => {
+export const refer = (known: readonly string[], id: string, place: string): void => {
   if (known.includes(id)) return;
   throw new DomainError(
     'unknown-reference',
@@ -16,7 +16,7 @@ const refer = (known: readonly string[], id: string, place: string): void => {
   );
 };
 
-const once = (ids: readonly string[], placeOf: (index: number) => string): void => {
+export const once = (ids: readonly string[], placeOf: (index: number) => string): void => {
   ids.forEach((id, index) => {
     if (ids.indexOf(id) === index) return;
     throw new DomainError('duplicate-id', 'an id stands for one thing', { id }, placeOf(index));
@@ -125,8 +125,8 @@ const checkBases = (content: PlanContent, facts: OfficeFacts): void => {
 };
 
 /** Who may sign on the day (reference rules): the head; a deputy with KT.; nobody else. */
-const checkSigner = (content: PlanContent, facts: OfficeFacts): void => {
-  const { personId, capacity } = content.signer;
+export const checkSigner = ({ signer }: Pick<PlanContent, 'signer'>, facts: OfficeFacts): void => {
+  const { personId, capacity } = signer;
   const roles = facts.people.find(({ id }) => id === personId)?.roles ?? [];
   const may =
     capacity === null
@@ -161,5 +161,5 @@ export const checkWholePaper = async (
       '/focalTaskCount',
     );
   }
-  await deps.paperCheck.render('plan', content, facts);
+  await deps.paperCheck.render({ kind: 'plan', content }, facts);
 };

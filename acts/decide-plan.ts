@@ -8,8 +8,11 @@ import { planContentSchema } from './plan-content-schema.ts';
 import { saveReason } from './save-reason.ts';
 import { text, wholeNumber } from './year-file/fields.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const readVersion = { version: wholeNumber(1), boundHash: hash };
+const planOf = (call: Parameters<typeof yearOf>[0]) =>
+  ({ kind: 'plan', year: yearOf(call) }) as const;
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const readVersion = { version: wholeNumber(1), boundHash: sha256 };
 
 export const approvePlan = defineAct({
   name: 'approve-plan',
@@ -17,13 +20,17 @@ export const approvePlan = defineAct({
   power: 'decidePlan',
   async perform(deps, call) {
     const command = { ...commanded(call), type: 'approve' as const, ...call.data };
-    decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
+    decideApproval(
+      await readApproval(deps, call, planOf(call), command.version),
+      command,
+      call.enteredAt,
+    );
     const planId = `plan-${String(yearOf(call))}`;
     const row = await deps.stores.versions.find(call.officeId, 'plan', planId, command.version);
     const plan = planContentSchema.parse(JSON.parse(row?.text ?? '{}'));
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
     await checkWholePaper(deps, plan, facts);
-    return sendToApproval(deps, call, command);
+    return sendToApproval(deps, call, planOf(call), command);
   },
 });
 
@@ -40,9 +47,13 @@ export const returnPlan = defineAct({
       ...version,
       reasonId: call.actId,
     };
-    decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
+    decideApproval(
+      await readApproval(deps, call, planOf(call), command.version),
+      command,
+      call.enteredAt,
+    );
     await saveReason(deps, call, reason);
-    return sendToApproval(deps, call, command);
+    return sendToApproval(deps, call, planOf(call), command);
   },
 });
 
@@ -53,7 +64,11 @@ export const withdrawPlan = defineAct({
   power: 'submitPlan',
   async perform(deps, call) {
     const command = { ...commanded(call), type: 'withdraw' as const, ...call.data };
-    decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
-    return sendToApproval(deps, call, command);
+    decideApproval(
+      await readApproval(deps, call, planOf(call), command.version),
+      command,
+      call.enteredAt,
+    );
+    return sendToApproval(deps, call, planOf(call), command);
   },
 });

@@ -1,4 +1,9 @@
-import { decideApproval, type ApprovalCommand, type ApprovalState } from '../domain/approval.ts';
+import {
+  decideApproval,
+  type ApprovalCommand,
+  type ApprovalState,
+  type ApprovalSubject,
+} from '../domain/approval.ts';
 import { DomainError } from '../domain/errors.ts';
 import {
   decideDocumentIssue,
@@ -10,13 +15,23 @@ import {
   type ReformCycleCommand,
   type ReformCycleState,
 } from '../domain/reform-cycle.ts';
+import type { RegistrationPeriod } from '../domain/registration-period.ts';
+import {
+  decideUnitRegistration,
+  type UnitRegistrationCommand,
+  type UnitRegistrationState,
+} from '../domain/unit-registration.ts';
 import {
   actOnApproval,
   actOnCycle,
   actOnPaper,
+  actOnRegistration,
   cycleId,
+  listApprovalId,
   paperWorkflowId,
   planApprovalId,
+  registrationId,
+  supplementApprovalId,
 } from '../workflows/contract.ts';
 import { outcome, type ActDependencies, type ActOutcome, type CheckedCall } from './act.ts';
 
@@ -47,18 +62,65 @@ export const readCycle = async (deps: ActDependencies, call: Call): Promise<Refo
   return strand.state;
 };
 
+const approvalIdOf = (
+  { officeId }: Pick<Call, 'officeId'>,
+  subject: ApprovalSubject,
+  version: number,
+): string => {
+  switch (subject.kind) {
+    case 'plan':
+      return planApprovalId(officeId, subject.year, version);
+    case 'registration-list':
+      return listApprovalId(officeId, subject.year, version);
+    case 'supplement':
+      return supplementApprovalId(officeId, subject.year, subject.unitId, subject.round);
+  }
+};
+
 export const readApproval = async (
   deps: ActDependencies,
   call: Call,
+  subject: ApprovalSubject,
   version: number,
 ): Promise<ApprovalState> => {
-  const id = planApprovalId(call.officeId, yearOf(call), version);
+  const id = approvalIdOf(call, subject, version);
   const strand = await deps.stores.strands.find(call.officeId, id, 'approval');
   if (strand) return strand.state;
   await readCycle(deps, call);
   throw new DomainError('stale-version', 'that version is not before the leader', {
     given: version,
   });
+};
+
+export const readPeriod = async (
+  deps: ActDependencies,
+  call: Call,
+): Promise<RegistrationPeriod> => {
+  const { registration } = await readCycle(deps, call);
+  if (registration) return registration;
+  throw new DomainError('out-of-time', 'registration has not been opened', { phase: 'not-open' });
+};
+
+/** The round that the unit is in, and where it stands. */
+export const readRegistration = async (
+  deps: ActDependencies,
+  call: Call,
+  unitId: string,
+): Promise<{ workflowId: string; state: UnitRegistrationState }> => {
+  const { units } = await readPeriod(deps, call);
+  const unit = units.find((row) => row.unitId === unitId);
+  if (!unit) {
+    throw new DomainError(
+      'unknown-reference',
+      'the unit does not register in this cycle',
+      { given: unitId, expected: units.map((row) => row.unitId) },
+      '/unitId',
+    );
+  }
+  const workflowId = registrationId(call.officeId, yearOf(call), unitId, unit.round);
+  const strand = await deps.stores.strands.find(call.officeId, workflowId, 'unitRegistration');
+  if (strand) return { workflowId, state: strand.state };
+  throw new DomainError('not-ready', "the unit's round is being opened", { units: [unitId] });
 };
 
 export const readPaper = async (
@@ -105,14 +167,37 @@ export const sendToCycle = (
 export const sendToApproval = (
   deps: ActDependencies,
   call: Call,
+  subject: ApprovalSubject,
   command: ApprovalCommand,
 ): Promise<ActOutcome> => {
-  const workflowId = planApprovalId(call.officeId, yearOf(call), command.version);
+  const workflowId = approvalIdOf(call, subject, command.version);
   return sendOrExplain(
     () => deps.temporal.sendAct(workflowId, actOnApproval, command),
     workflowId,
     async () => {
-      decideApproval(await readApproval(deps, call, command.version), command, call.enteredAt);
+      const state = await readApproval(deps, call, subject, command.version);
+      decideApproval(state, command, call.enteredAt);
+    },
+  );
+};
+
+/** As pressOnPaper, on a unit's registration; `keep` may save what the command refers to. */
+export const pressOnRegistration = async (
+  deps: ActDependencies,
+  call: Call,
+  unitId: string,
+  command: UnitRegistrationCommand,
+  keep: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<ActOutcome> => {
+  const { workflowId, state } = await readRegistration(deps, call, unitId);
+  decideUnitRegistration(state, command, call.enteredAt);
+  await keep();
+  return sendOrExplain(
+    () => deps.temporal.sendAct(workflowId, actOnRegistration, command),
+    workflowId,
+    async () => {
+      const { state: ended } = await readRegistration(deps, call, unitId);
+      decideUnitRegistration(ended, command, call.enteredAt);
     },
   );
 };

@@ -77,6 +77,8 @@ export const openCycle = async (
     actId: row.act_id,
     maySignInSystem: deps.isAllEmbedded,
   });
+  // From now on somebody may be waited for.
+  await deps.temporal.wakeOfficeDay(call.officeId);
   return outcome({
     workflowId,
     seq: 1,

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { PlanContent } from '../domain/plan.ts';
 import { day, key, ordinal, perQuarter, text, wholeNumber } from './year-file/fields.ts';
 
-const nfc = text.transform((value) => value.normalize('NFC').trim());
-const optional = nfc.nullable();
+export const nfc = text.transform((value) => value.normalize('NFC').trim());
+export const optionalNfc = nfc.nullable();
 
-const indicator = z.strictObject({
+export const indicatorSchema = z.strictObject({
   id: key,
   name: nfc,
   unit: nfc,
@@ -14,6 +14,11 @@ const indicator = z.strictObject({
   baseline: z.number().nullable(),
   target: z.number(),
   quarterTargets: perQuarter(z.number()),
+});
+
+export const signerSchema = z.strictObject({
+  personId: key,
+  capacity: z.enum(['KT.', 'TL.', 'TUQ.', 'Q.', 'TM.']).nullable(),
 });
 
 const task = z.strictObject({
@@ -25,25 +30,22 @@ const task = z.strictObject({
   leadUnitId: key,
   coordinatingUnitIds: z.array(key),
   product: nfc,
-  indicators: z.array(indicator),
+  indicators: z.array(indicatorSchema),
 });
 
 /** The plan as staff write it; see domain/plan.ts. Texts are normalised to NFC. */
 export const planContentSchema: z.ZodType<PlanContent> = z.strictObject({
   year: wholeNumber(2000, 2100),
   subject: nfc,
-  signer: z.strictObject({
-    personId: key,
-    capacity: z.enum(['KT.', 'TL.', 'TUQ.', 'Q.', 'TM.']).nullable(),
-  }),
+  signer: signerSchema,
   legalBasisIds: z.array(key),
   otherBases: z.array(nfc),
-  purpose: optional,
-  priorityStatement: optional,
-  qualityGoal: optional,
+  purpose: optionalNfc,
+  priorityStatement: optionalNfc,
+  qualityGoal: optionalNfc,
   requirements: z.array(nfc),
   solutions: z.array(nfc),
-  funding: optional,
+  funding: optionalNfc,
   focalTaskCount: wholeNumber(0, 999).nullable(),
   schedule: z.strictObject({
     registrationOpensOn: day,

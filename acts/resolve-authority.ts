@@ -1,6 +1,6 @@
 import {
   MAY_GIVE_OCCURRED_AT,
-  POWERS,
+  POWERS_OF_HEAD,
   type Authority,
   type Power,
   type RoleId,
@@ -8,6 +8,7 @@ import {
 import { DomainError } from '../domain/errors.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { OfficeFacts, Person } from '../domain/office.ts';
+import { rolesWith } from '../domain/waiters.ts';
 import type { ActDependencies } from './act.ts';
 
 const byRole = (person: Person, roleId: RoleId): Authority => ({
@@ -16,13 +17,6 @@ const byRole = (person: Person, roleId: RoleId): Authority => ({
   delegationId: null,
   capacity: null,
 });
-
-/** Roles that have the power on that day: the coordinator stands in for a missing registry clerk. */
-export const rolesWith = (power: Power, facts: OfficeFacts): readonly RoleId[] => {
-  const roles: readonly RoleId[] = POWERS[power];
-  const isHeld = facts.people.some((person) => person.roles.some((role) => roles.includes(role)));
-  return power === 'handlePaper' && !isHeld ? [...roles, 'cycleCoordinator'] : roles;
-};
 
 const delegated = async (
   { stores }: Pick<ActDependencies, 'stores'>,
@@ -69,7 +63,9 @@ export const resolveAuthority = async (
   const roles = rolesWith(power, facts);
   const role = roles.find((candidate) => person.roles.includes(candidate));
   if (role) return byRole(person, role);
-  const authority = power === 'decidePlan' ? await delegated(deps, facts, person, roles) : null;
+  const authority = POWERS_OF_HEAD.includes(power)
+    ? await delegated(deps, facts, person, roles)
+    : null;
   if (authority) return authority;
   throw new DomainError('no-power', 'the person holds no role with that power', {
     power,

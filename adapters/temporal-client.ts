@@ -9,8 +9,11 @@ import {
 import { DomainError, type ErrorCode, type ErrorDetails } from '../domain/errors.ts';
 import {
   cycleId,
+  officeDayId,
+  officeDayWoken,
   TASK_QUEUE,
   type ActReceipt,
+  type OfficeDayInput,
   type ReformCycleInput,
 } from '../workflows/contract.ts';
 
@@ -70,6 +73,30 @@ export const createTemporalClient = (
         );
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw unavailable(error);
+      }
+    },
+
+    /** Lets the office's day look again at what waits and when; starts it where it does not run yet. */
+    async wakeOfficeDay(officeId: string): Promise<void> {
+      const input: OfficeDayInput = {
+        officeId,
+        lastDigestOn: null,
+        isWoken: true,
+        continueAfterTurns: 0,
+      };
+      try {
+        await connection.withDeadline(Date.now() + DEADLINE_MS, () =>
+          client.workflow.signalWithStart('officeDay', {
+            workflowId: officeDayId(officeId),
+            taskQueue,
+            args: [input],
+            signal: officeDayWoken,
+            signalArgs: [],
+            staticSummary: `days of ${officeId}: notices and digests of what waits`,
+          }),
+        );
+      } catch (error) {
+        throw unavailable(error);
       }
     },
 

@@ -1,13 +1,24 @@
 import { isOwnSubmission, type Authority } from './authority.ts';
-import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
+import { checkMoment, moveClock, type CycleClock, type LastStep } from './cycle-clock.ts';
 import { DomainError } from './errors.ts';
 import type { Instant } from './local-date.ts';
 
 export type ApprovalDecision = 'approved' | 'returned' | 'withdrawn' | 'cancelled';
 
+/** What the leader decides on: the plan, the closed list of registrations, what a unit adds after it. */
+export type ApprovalSubject =
+  | { readonly kind: 'plan'; readonly year: number }
+  | { readonly kind: 'registration-list'; readonly year: number }
+  | {
+      readonly kind: 'supplement';
+      readonly year: number;
+      readonly unitId: string;
+      readonly round: number;
+    };
+
 /** One thing to approve, in one version. `boundHash` covers content, template and words. */
 export interface ApprovalState {
-  readonly subject: { readonly kind: 'plan'; readonly year: number };
+  readonly subject: ApprovalSubject;
   readonly version: number;
   readonly boundHash: string;
   readonly authorId: string;
@@ -50,7 +61,8 @@ export type ApprovalEvent =
       readonly by: Authority;
     }
   | { readonly type: 'Withdrawn'; readonly version: number; readonly by: Authority }
-  | { readonly type: 'ApprovalCancelled'; readonly version: number };
+  | { readonly type: 'ApprovalCancelled'; readonly version: number }
+  | { readonly type: 'ClockWentLive' };
 
 const checkSameThing = (state: ApprovalState, version: number, boundHash: string): void => {
   if (state.version === version && state.boundHash === boundHash) return;
@@ -106,6 +118,7 @@ export const applyApproval = (command: ApprovalCommand): ApprovalEvent => {
 const decisionOf = (event: ApprovalEvent): ApprovalDecision | null => {
   switch (event.type) {
     case 'ApprovalRequested':
+    case 'ClockWentLive':
       return null;
     case 'Approved':
       return 'approved';
@@ -126,8 +139,10 @@ export const evolveApproval = (
 ): ApprovalState => {
   const kind = decisionOf(event);
   const by = 'by' in event ? event.by : null;
+  if (event.type === 'ClockWentLive') return { ...state, clock: { mode: 'live' } };
   return {
     ...state,
+    clock: moveClock(state.clock, at),
     decision:
       state.decision ??
       (kind === null

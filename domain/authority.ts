@@ -37,11 +37,18 @@ export const POWERS = {
   submitPlan: ['cycleCoordinator', 'leader'],
   decidePlan: ['leader', 'approver'],
   cancelCycle: ['leader'],
+  openRegistration: ['cycleCoordinator', 'leader'],
+  registerUnit: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
+  reviewRegistration: ['cycleCoordinator', 'leader', 'approver'],
+  decideRegistration: ['leader', 'approver'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],
   delegate: ['leader'],
 } as const satisfies Record<string, readonly RoleId[]>;
 export type Power = keyof typeof POWERS;
+
+/** What the head's delegate may do in the head's stead: decide, but neither delegate nor cancel. */
+export const POWERS_OF_HEAD: readonly Power[] = ['decidePlan', 'decideRegistration'];
 
 /** Roles whose holders may say when something happened on paper, before it was entered. */
 export const MAY_GIVE_OCCURRED_AT: readonly RoleId[] = [

@@ -119,10 +119,13 @@ export const evolveDocumentIssue = (
   state: DocumentIssueState,
   event: DocumentIssueEvent,
   at: Instant,
-): DocumentIssueState => ({
-  ...evolvePaper(state, event, at),
-  clock: moveClock(state.clock, at),
-  phase: PHASE_AFTER[event.type] ?? state.phase,
-  deliveries: evolveDeliveries(state.deliveries, event, at),
-  last: { at, event: event.type, personId: 'by' in event ? event.by.personId : null },
-});
+): DocumentIssueState => {
+  if (event.type === 'ClockWentLive') return { ...state, clock: { mode: 'live' } };
+  return {
+    ...evolvePaper(state, event, at),
+    clock: moveClock(state.clock, at),
+    phase: PHASE_AFTER[event.type] ?? state.phase,
+    deliveries: evolveDeliveries(state.deliveries, event, at),
+    last: { at, event: event.type, personId: 'by' in event ? event.by.personId : null },
+  };
+};

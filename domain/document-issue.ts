@@ -4,7 +4,7 @@ import { DomainError } from './errors.ts';
 import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
 import type { SigningCapacity } from './plan.ts';
-import type { Pins } from './reform-cycle.ts';
+import type { Pins } from './submitted-paper.ts';
 
 /** Papers that are signed, numbered and issued. */
 export type PaperKind = 'plan' | 'registration-opening' | 'registration-result';
@@ -114,7 +114,8 @@ export type DocumentIssueEvent =
       readonly by: Authority;
     }
   | { readonly type: 'PaperClosed' }
-  | { readonly type: 'PaperCancelled' };
+  | { readonly type: 'PaperCancelled' }
+  | { readonly type: 'ClockWentLive' };
 
 const refuse = (state: DocumentIssueState, message: string): never => {
   throw new DomainError('out-of-time', message, {

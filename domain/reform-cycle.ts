@@ -1,35 +1,27 @@
 import type { Authority } from './authority.ts';
-import { checkMoment, moveClock, type CycleClock, type LastStep } from './cycle-clock.ts';
+import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
 import { DomainError } from './errors.ts';
 import { addDays, endOfDay, isBefore, type Instant, type LocalDate } from './local-date.ts';
-import type { PlanSchedule, SigningCapacity } from './plan.ts';
-
-/** Which templates and words a paper was approved with; kept until it is issued. */
-export interface Pins {
-  readonly template: string;
-  readonly locale: string;
-}
-
-/** A plan version as it goes to the leader. `boundHash` covers content, template and words. */
-export interface SubmittedPlan {
-  readonly version: number;
-  readonly boundHash: string;
-  readonly pins: Pins;
-  readonly authorId: string;
-  readonly signer: { readonly personId: string; readonly capacity: SigningCapacity | null };
-}
+import type { PlanSchedule } from './plan.ts';
+import { applyPeriod, type PeriodEvent, type PeriodReport } from './registration-reports.ts';
+import {
+  decidePeriod,
+  type PeriodCommand,
+  type RegistrationPeriod,
+} from './registration-period.ts';
+import type { SubmittedPaper } from './submitted-paper.ts';
 
 export type PlanState =
   | { readonly phase: 'drafting'; readonly returnedVersion: number | null }
   | {
       readonly phase: 'awaiting-approval';
-      readonly submitted: SubmittedPlan;
+      readonly submitted: SubmittedPaper;
       readonly submittedBy: Authority;
       readonly submittedAt: Instant;
     }
   | {
       readonly phase: 'approved' | 'issued';
-      readonly submitted: SubmittedPlan;
+      readonly submitted: SubmittedPaper;
       readonly approvedBy: Authority;
       readonly approvedAt: Instant;
       readonly paperId: string;
@@ -51,6 +43,10 @@ export interface ReformCycleState {
   readonly plan: PlanState;
   /** The newest version that was put before the leader; 0: none. A version goes there once. */
   readonly lastSubmitted: number;
+  /** null: registration has not been opened. */
+  readonly registration: RegistrationPeriod | null;
+  /** `told`: the open strands know that the clock runs by itself again. */
+  readonly wentLive: 'no' | 'untold' | 'told';
   readonly cancelled: { readonly at: Instant; readonly by: Authority } | null;
   readonly last: LastStep | null;
 }
@@ -65,10 +61,12 @@ export type ReformCycleCommand = Commanded &
   (
     | {
         readonly type: 'submitPlan';
-        readonly submitted: SubmittedPlan;
+        readonly submitted: SubmittedPaper;
         readonly schedule: readonly DueStep[];
       }
     | { readonly type: 'cancelCycle'; readonly reasonId: string }
+    | { readonly type: 'goLive' }
+    | PeriodCommand
   );
 
 /** What a strand reports to the cycle when a decision fell or a paper moved on. */
@@ -87,14 +85,18 @@ export type StrandReport =
     }
   | { readonly type: 'PlanWithdrawn'; readonly version: number; readonly by: Authority }
   | { readonly type: 'PlanIssued'; readonly paperId: string; readonly issuedOn: LocalDate }
-  | { readonly type: 'PaperClosed'; readonly paperId: string };
+  | { readonly type: 'PaperClosed'; readonly paperId: string }
+  | PeriodReport;
 
 export type ReformCycleEvent =
   | StrandReport
+  | PeriodEvent
+  | { readonly type: 'CycleWentLive'; readonly by: Authority }
+  | { readonly type: 'StrandsToldOfLiveClock' }
   | { readonly type: 'CycleStarted'; readonly schedule: readonly DueStep[]; readonly by: Authority }
   | {
       readonly type: 'PlanSubmitted';
-      readonly submitted: SubmittedPlan;
+      readonly submitted: SubmittedPaper;
       readonly schedule: readonly DueStep[];
       readonly by: Authority;
     }
@@ -123,6 +125,8 @@ export const startReformCycle = (
   passed: [],
   plan: { phase: 'drafting', returnedVersion: null },
   lastSubmitted: 0,
+  registration: null,
+  wentLive: 'no',
   cancelled: null,
   last: null,
 });
@@ -158,10 +162,13 @@ export const decideReformCycle = (
       return;
     case 'cancelCycle':
       return;
-    default: {
-      const never: never = command;
-      return never;
-    }
+    case 'goLive':
+      if (state.clock.mode === 'live') {
+        refuseAsOutOfTime(state, "the cycle's clock runs by itself already");
+      }
+      return;
+    default:
+      decidePeriod(state.registration, command);
   }
 };
 
@@ -176,67 +183,12 @@ export const applyReformCycle = (command: ReformCycleCommand): ReformCycleEvent 
       };
     case 'cancelCycle':
       return { type: 'CycleCancelled', reasonId: command.reasonId, by: command.by };
-  }
-};
-
-const evolvePlan = (plan: PlanState, event: ReformCycleEvent, at: Instant): PlanState => {
-  switch (event.type) {
-    case 'PlanSubmitted':
-      return {
-        phase: 'awaiting-approval',
-        submitted: event.submitted,
-        submittedBy: event.by,
-        submittedAt: at,
-      };
-    case 'PlanApproved':
-      if (plan.phase !== 'awaiting-approval' || plan.submitted.version !== event.version) {
-        return plan;
-      }
-      return {
-        phase: 'approved',
-        submitted: plan.submitted,
-        approvedBy: event.by,
-        approvedAt: at,
-        paperId: event.paperId,
-        issuedOn: null,
-      };
-    case 'PlanReturned':
-      return { phase: 'drafting', returnedVersion: event.version };
-    case 'PlanWithdrawn':
-      return { phase: 'drafting', returnedVersion: null };
-    case 'PlanIssued':
-      return plan.phase === 'approved'
-        ? { ...plan, phase: 'issued', issuedOn: event.issuedOn }
-        : plan;
+    case 'goLive':
+      return { type: 'CycleWentLive', by: command.by };
     default:
-      return plan;
+      return applyPeriod(command, command.by);
   }
 };
-
-const personOf = (event: ReformCycleEvent): string | null =>
-  'by' in event ? event.by.personId : null;
-
-/** Total: every event moves the clock and the last step, some the plan or the schedule. */
-export const evolveReformCycle = (
-  state: ReformCycleState,
-  event: ReformCycleEvent,
-  at: Instant,
-): ReformCycleState => ({
-  ...state,
-  clock: moveClock(state.clock, at),
-  schedule:
-    event.type === 'CycleStarted' || event.type === 'PlanSubmitted'
-      ? event.schedule
-      : state.schedule,
-  passed: event.type === 'DeadlinePassed' ? [...state.passed, event.due] : state.passed,
-  plan: evolvePlan(state.plan, event, at),
-  lastSubmitted: event.type === 'PlanSubmitted' ? event.submitted.version : state.lastSubmitted,
-  cancelled: event.type === 'CycleCancelled' ? { at, by: event.by } : state.cancelled,
-  last:
-    event.type === 'DeadlinePassed'
-      ? state.last
-      : { at, event: event.type, personId: personOf(event) },
-});
 
 const isPassed = (state: ReformCycleState, due: DueStep): boolean =>
   state.passed.some(({ step, dueOn }) => step === due.step && dueOn === due.dueOn);
@@ -253,21 +205,4 @@ export const nextDeadlineEnd = (state: ReformCycleState): Instant | null => {
   const open = state.schedule.filter((due) => !isPassed(state, due)).map(({ dueOn }) => dueOn);
   const first = open.toSorted()[0];
   return first === undefined ? null : `${addDays(first, 1)}T00:00:00+07:00`;
-};
-
-/** False for a report that the cycle already knows, or that came too late to matter. */
-export const isNews = (state: ReformCycleState, report: StrandReport): boolean => {
-  if (state.cancelled) return false;
-  switch (report.type) {
-    case 'PlanApproved':
-    case 'PlanReturned':
-    case 'PlanWithdrawn':
-      return (
-        state.plan.phase === 'awaiting-approval' && state.plan.submitted.version === report.version
-      );
-    case 'PlanIssued':
-      return state.plan.phase === 'approved' && state.plan.paperId === report.paperId;
-    case 'PaperClosed':
-      return state.plan.phase === 'issued' && state.plan.paperId === report.paperId;
-  }
 };

@@ -82,3 +82,15 @@ export interface RegistrationListContent {
   readonly entries: readonly RegistrationListEntry[];
   readonly sharedTasks: readonly SharedTask[];
 }
+
+export const taskKeyOf = (
+  unitId: string,
+  { id, planTaskId }: Pick<RegisteredTask, 'id' | 'planTaskId'>,
+): TaskKey => planTaskId ?? `${unitId}/${id}`;
+
+/** Ids under which the versions of a year's contents are kept. */
+export const planContentId = (year: number): string => `plan-${String(year)}`;
+export const registrationContentId = (year: number, unitId: string): string =>
+  `registration-${String(year)}-${unitId}`;
+export const openingContentId = (year: number): string => `registration-opening-${String(year)}`;
+export const listContentId = (year: number): string => `registration-list-${String(year)}`;

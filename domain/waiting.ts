@@ -3,11 +3,22 @@ import type { RoleId } from './authority.ts';
 import type { DocumentIssueState } from './document-issue.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import type { ReformCycleState } from './reform-cycle.ts';
+import { awaitedUntil } from './registration-lateness.ts';
+import type { UnitRegistrationState } from './unit-registration.ts';
 
 export type WaitingFor =
   | 'submit-plan'
   | 'correct-plan'
   | 'approve-plan'
+  | 'open-registration'
+  | 'register-unit'
+  | 'correct-registration'
+  | 'review-registration'
+  | 'accept-registration'
+  | 'consent-decline'
+  | 'close-list'
+  | 'approve-list'
+  | 'approve-supplement'
   | 'sign-paper'
   | 'number-paper'
   | 'stamp-paper'
@@ -16,32 +27,124 @@ export type WaitingFor =
   | 'hand-over-paper'
   | 'mend-delivery';
 
-/** Who is waited for (a role, or one person), for what, since and until when. */
+/** Who is waited for (a role, a unit's head, or one person), for what, since and until when. */
 export interface Waiting {
   readonly what: WaitingFor;
   readonly role: RoleId | null;
   readonly personId: string | null;
+  /** The unit whose head it waits for, or that it is about. */
+  readonly unitId: string | null;
   readonly since: Instant;
   readonly until: LocalDate | null;
 }
 
+const noUnit = { personId: null, unitId: null } as const;
+
+const waitingForPlan = (state: ReformCycleState, since: Instant): readonly Waiting[] =>
+  state.plan.phase === 'drafting'
+    ? [
+        {
+          ...noUnit,
+          what: state.plan.returnedVersion === null ? 'submit-plan' : 'correct-plan',
+          role: 'cycleCoordinator',
+          since,
+          until: state.schedule.find(({ step }) => step === 'plan')?.dueOn ?? null,
+        },
+      ]
+    : [];
+
+// Nothing left that a unit or the leader would have to do first: the coordinator closes the list.
+const waitingForList = ({ registration }: ReformCycleState): readonly Waiting[] => {
+  if (!registration || registration.phase !== 'open') return [];
+  const isSettled = registration.units.every(({ standing }) => standing !== 'open');
+  const lastAt = registration.units
+    .flatMap(({ accepted, openedAt }) => [openedAt, accepted?.at ?? openedAt])
+    .toSorted()
+    .at(-1);
+  return isSettled
+    ? [
+        {
+          ...noUnit,
+          what: 'close-list',
+          role: 'cycleCoordinator',
+          since: lastAt ?? registration.openedAt,
+          until: null,
+        },
+      ]
+    : [];
+};
+
+// The plan is in force and nobody has opened registration on it yet.
+const waitingForOpening = (state: ReformCycleState, since: Instant): readonly Waiting[] =>
+  state.registration === null && state.plan.phase === 'issued'
+    ? [
+        {
+          ...noUnit,
+          what: 'open-registration',
+          role: 'cycleCoordinator',
+          since,
+          until: state.schedule.find(({ step }) => step === 'plan')?.dueOn ?? null,
+        },
+      ]
+    : [];
+
 export const waitingInCycle = (state: ReformCycleState): readonly Waiting[] => {
-  if (state.cancelled || state.plan.phase !== 'drafting' || !state.last) return [];
+  if (state.cancelled || !state.last) return [];
   return [
-    {
-      what: state.plan.returnedVersion === null ? 'submit-plan' : 'correct-plan',
-      role: 'cycleCoordinator',
-      personId: null,
-      since: state.last.at,
-      until: state.schedule.find(({ step }) => step === 'plan')?.dueOn ?? null,
-    },
+    ...waitingForPlan(state, state.last.at),
+    ...waitingForOpening(state, state.last.at),
+    ...waitingForList(state),
   ];
 };
+
+const APPROVAL_OF = {
+  plan: 'approve-plan',
+  'registration-list': 'approve-list',
+  supplement: 'approve-supplement',
+} as const;
 
 export const waitingInApproval = (state: ApprovalState): readonly Waiting[] =>
   state.decision || !state.last
     ? []
-    : [{ what: 'approve-plan', role: 'leader', personId: null, since: state.last.at, until: null }];
+    : [
+        {
+          what: APPROVAL_OF[state.subject.kind],
+          role: 'leader',
+          personId: null,
+          unitId: state.subject.kind === 'supplement' ? state.subject.unitId : null,
+          since: state.last.at,
+          until: null,
+        },
+      ];
+
+const REGISTRATION_WAITS = {
+  open: 'register-unit',
+  returned: 'correct-registration',
+  submitted: 'review-registration',
+  declining: 'consent-decline',
+} as const;
+
+export const waitingInRegistration = (state: UnitRegistrationState): readonly Waiting[] => {
+  const { phase, unitId, last } = state;
+  if (!last || phase === 'accepted' || phase === 'declined' || phase === 'cancelled') return [];
+  const since = last.at;
+  if (phase === 'open' || phase === 'returned') {
+    const until = awaitedUntil(state);
+    const what = REGISTRATION_WAITS[phase];
+    return [{ what, role: null, personId: null, unitId, since, until }];
+  }
+  const base = { personId: null, unitId, since, until: null } as const;
+  if (phase === 'submitted' && state.isCoordinators) {
+    return [{ ...base, what: 'accept-registration', role: 'leader' }];
+  }
+  return [
+    {
+      ...base,
+      what: REGISTRATION_WAITS[phase],
+      role: phase === 'submitted' ? 'cycleCoordinator' : 'leader',
+    },
+  ];
+};
 
 const clerkWaits = (state: DocumentIssueState): WaitingFor | null => {
   switch (state.phase) {
@@ -68,12 +171,12 @@ export const waitingInPaper = (state: DocumentIssueState): readonly Waiting[] =>
   const since = state.last?.at;
   if (since === undefined) return [];
   if (state.phase === 'awaiting-signature') {
-    const base = { what: 'sign-paper', since, until: null } as const;
+    const base = { what: 'sign-paper', unitId: null, since, until: null } as const;
     return [
       { ...base, role: null, personId: state.signer.personId },
       { ...base, role: 'registryClerk', personId: null },
     ];
   }
   const what = clerkWaits(state);
-  return what === null ? [] : [{ what, role: 'registryClerk', personId: null, since, until: null }];
+  return what === null ? [] : [{ ...noUnit, what, role: 'registryClerk', since, until: null }];
 };

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ActDependencies } from '../acts/act.ts';
 import type { PersonRow } from '../adapters/database/offices.ts';
+import type { DecisionLinks } from '../adapters/decision-links.ts';
 import type { ReceiptLinks } from '../adapters/receipt-links.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Language, Words } from '../locale/words.ts';
@@ -8,6 +9,7 @@ import type { Language, Words } from '../locale/words.ts';
 export interface WebDependencies {
   readonly acts: ActDependencies;
   readonly links: ReceiptLinks;
+  readonly decisionLinks: DecisionLinks;
   /** All parts embedded, on loopback: then one may choose whom to be. */
   readonly isExample: boolean;
   readonly mailInboxUrl: string | null;

@@ -8,6 +8,7 @@ const NOTICES = {
   'being-processed': { kind: 'notice', word: 'frame.being-processed' },
   'number-out-of-order': { kind: 'warning', word: 'frame.number-out-of-order' },
   'start-resumed': { kind: 'notice', word: 'frame.start-resumed' },
+  'deadline-moved': { kind: 'notice', word: 'frame.deadline-moved' },
 } as const satisfies Record<PageNotice, { kind: Notice['kind']; word: string }>;
 
 const isPageNotice = (key: string): key is PageNotice => Object.hasOwn(NOTICES, key);

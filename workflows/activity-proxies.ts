@@ -28,9 +28,17 @@ export const { preparePaper, renderFinalPaper, planDeliveries, replanDelivery } 
 
 // An unreachable mail server is waited for, at most five minutes between two tries.
 export const mailActivities = (taskQueue: string) =>
-  proxyActivities<Pick<ReformActivities, 'sendMessage'>>({
+  proxyActivities<Pick<ReformActivities, 'sendMessage' | 'sendNotice'>>({
     taskQueue: mailQueueOf(taskQueue),
     startToCloseTimeout: '3 minutes',
     heartbeatTimeout,
     retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
   });
+
+export const { nextDigestAt, writeNotices } = proxyActivities<
+  Pick<ReformActivities, 'nextDigestAt' | 'writeNotices'>
+>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout,
+  retry: untilDone,
+});

@@ -1,16 +1,21 @@
 import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import type { Authority } from '../domain/authority.ts';
 import {
   applyApproval,
   decideApproval,
   evolveApproval,
   type ApprovalCommand,
+  type ApprovalDecision,
   type ApprovalState,
+  type ApprovalSubject,
 } from '../domain/approval.ts';
 import type { StrandReport } from '../domain/reform-cycle.ts';
 import {
   actOnApproval,
   approvalState,
+  clockWentLive,
   cycleCancelled,
+  noticePaperId,
   planPaperId,
   type ApprovalInput,
 } from './contract.ts';
@@ -30,6 +35,9 @@ export async function approval(input: ApprovalInput): Promise<void> {
       strand.record({ type: 'ApprovalCancelled', version: input.submitted.version }, now());
     }
   });
+  setHandler(clockWentLive, () => {
+    strand.record({ type: 'ClockWentLive' }, now());
+  });
   if (input.carried === null) {
     strand.record(
       { type: 'ApprovalRequested', version: input.submitted.version, by: input.submittedBy },
@@ -41,7 +49,7 @@ export async function approval(input: ApprovalInput): Promise<void> {
     await strand.project();
     const { decision } = strand.state();
     setCurrentDetails(
-      `plan version ${input.submitted.version}: ${decision?.kind ?? 'waits for the leader'}`,
+      `${subjectOf(input).kind} version ${input.submitted.version}: ${decision?.kind ?? 'waits for the leader'}`,
     );
     if (decision) break;
     if (strand.shouldContinueAsNew()) {
@@ -54,8 +62,11 @@ export async function approval(input: ApprovalInput): Promise<void> {
   if (decision && report) await reportToCycle(input.officeId, input.year, report, decision.at);
 }
 
+const subjectOf = ({ subject, year }: ApprovalInput): ApprovalSubject =>
+  subject ?? { kind: 'plan', year };
+
 const requestedApproval = (input: ApprovalInput): ApprovalState => ({
-  subject: { kind: 'plan', year: input.year },
+  subject: subjectOf(input),
   version: input.submitted.version,
   boundHash: input.submitted.boundHash,
   authorId: input.submitted.authorId,
@@ -65,21 +76,66 @@ const requestedApproval = (input: ApprovalInput): ApprovalState => ({
   last: null,
 });
 
+interface Decided {
+  readonly kind: ApprovalDecision;
+  readonly by: Authority;
+  readonly reasonId: string | null;
+}
+
 const reportOf = (input: ApprovalInput, { decision }: ApprovalState): StrandReport | null => {
   if (!decision?.by) return null;
-  const { by } = decision;
-  const { year } = input;
-  const { version } = input.submitted;
-  switch (decision.kind) {
+  const decided = { kind: decision.kind, by: decision.by, reasonId: decision.reasonId };
+  const subject = subjectOf(input);
+  switch (subject.kind) {
+    case 'plan':
+      return reportOnPlan(input, decided);
+    case 'registration-list':
+      return reportOnList(input, decided);
+    case 'supplement':
+      return reportOnSupplement(subject, decided);
+  }
+};
+
+const reportOnPlan = (
+  { year, submitted: { version } }: ApprovalInput,
+  { kind, by, reasonId }: Decided,
+): StrandReport | null => {
+  switch (kind) {
     case 'approved':
       return { type: 'PlanApproved', version, paperId: planPaperId(year, version), by };
     case 'returned':
-      return decision.reasonId === null
-        ? null
-        : { type: 'PlanReturned', version, reasonId: decision.reasonId, by };
+      return reasonId === null ? null : { type: 'PlanReturned', version, reasonId, by };
     case 'withdrawn':
       return { type: 'PlanWithdrawn', version, by };
     case 'cancelled':
       return null;
   }
+};
+
+const reportOnList = (
+  { year, submitted: { version } }: ApprovalInput,
+  { kind, by, reasonId }: Decided,
+): StrandReport | null => {
+  switch (kind) {
+    case 'approved': {
+      const paperId = noticePaperId('registration-result', year, version);
+      return { type: 'ListApproved', version, paperId, by };
+    }
+    case 'returned':
+      return reasonId === null ? null : { type: 'ListReturned', version, reasonId, by };
+    case 'withdrawn':
+      return { type: 'ListWithdrawn', version, by };
+    case 'cancelled':
+      return null;
+  }
+};
+
+const reportOnSupplement = (
+  { unitId, round }: ApprovalSubject & { kind: 'supplement' },
+  { kind, by, reasonId }: Decided,
+): StrandReport | null => {
+  if (kind === 'approved') return { type: 'SupplementApproved', unitId, round, by };
+  return kind === 'returned' && reasonId !== null
+    ? { type: 'SupplementReturned', unitId, round, reasonId, by }
+    : null;
 };

@@ -1,5 +1,10 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { ApprovalCommand, ApprovalEvent, ApprovalState } from '../domain/approval.ts';
+import type {
+  ApprovalCommand,
+  ApprovalEvent,
+  ApprovalState,
+  ApprovalSubject,
+} from '../domain/approval.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type {
@@ -9,16 +14,20 @@ import type {
   DocumentIssueState,
   PaperKind,
 } from '../domain/document-issue.ts';
-import type { Instant } from '../domain/local-date.ts';
+import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type {
   DueStep,
-  Pins,
   ReformCycleCommand,
   ReformCycleEvent,
   ReformCycleState,
   StrandReport,
-  SubmittedPlan,
 } from '../domain/reform-cycle.ts';
+import type { Pins, SubmittedPaper } from '../domain/submitted-paper.ts';
+import type {
+  UnitRegistrationCommand,
+  UnitRegistrationEvent,
+  UnitRegistrationState,
+} from '../domain/unit-registration.ts';
 
 export const TASK_QUEUE = 'reform-cycle';
 /** Mail has workers' room of its own: a mail server that never answers must not hold up the rest. */
@@ -28,6 +37,25 @@ export const mailQueueOf = (taskQueue: string): string => `${taskQueue}-mail`;
 export const cycleId = (officeId: string, year: number): string => `cycle/${officeId}/${year}`;
 export const planApprovalId = (officeId: string, year: number, version: number): string =>
   `${cycleId(officeId, year)}/approval/plan/${version}`;
+/** The first round has the unit's own id; each later one its number behind it. */
+export const registrationId = (
+  officeId: string,
+  year: number,
+  unitId: string,
+  round: number,
+): string => {
+  const first = `${cycleId(officeId, year)}/registration/${unitId}`;
+  return round === 1 ? first : `${first}/${round}`;
+};
+export const listApprovalId = (officeId: string, year: number, version: number): string =>
+  `${cycleId(officeId, year)}/approval/registration-list/${version}`;
+export const supplementApprovalId = (
+  officeId: string,
+  year: number,
+  unitId: string,
+  round: number,
+): string => `${cycleId(officeId, year)}/approval/supplement/${unitId}/${round}`;
+export const officeDayId = (officeId: string): string => `office/${officeId}/day`;
 export const paperWorkflowId = (officeId: string, year: number, paperId: string): string =>
   `${cycleId(officeId, year)}/paper/${paperId}`;
 
@@ -35,16 +63,24 @@ export const paperWorkflowId = (officeId: string, year: number, paperId: string)
 export const planPaperId = (year: number, contentVersion: number): string =>
   `plan-${year}-v${contentVersion}`;
 
-export type StrandKind = 'reformCycle' | 'approval' | 'documentIssue';
+export const noticePaperId = (
+  kind: 'registration-opening' | 'registration-result',
+  year: number,
+  contentVersion: number,
+): string => `${kind}-${year}-v${contentVersion}`;
+
+export type StrandKind = 'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
   documentIssue: DocumentIssueState;
+  unitRegistration: UnitRegistrationState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
   approval: ApprovalEvent;
   documentIssue: DocumentIssueEvent;
+  unitRegistration: UnitRegistrationEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -85,10 +121,14 @@ export interface ReformCycleInput extends StrandInput<'reformCycle'> {
   readonly actId: string;
   /** True only where database and mail are embedded: then papers may be confirmed as signed. */
   readonly maySignInSystem: boolean;
+  /** Ids of the strands that earlier runs have started; absent in the first. */
+  readonly startedStrands?: readonly string[];
 }
 
 export interface ApprovalInput extends StrandInput<'approval'> {
-  readonly submitted: SubmittedPlan;
+  /** Absent in histories of 0.1.0: the plan. */
+  readonly subject?: ApprovalSubject;
+  readonly submitted: Pick<SubmittedPaper, 'version' | 'boundHash' | 'authorId'>;
   readonly submittedBy: Authority;
   readonly requestedAt: Instant;
   readonly clock: CycleClock;
@@ -99,10 +139,34 @@ export interface DocumentIssueInput extends StrandInput<'documentIssue'> {
   readonly kind: PaperKind;
   readonly contentVersion: number;
   readonly pins: Pins;
-  readonly signer: SubmittedPlan['signer'];
+  readonly signer: SubmittedPaper['signer'];
   readonly approvedAt: Instant;
   readonly clock: CycleClock;
   readonly maySignInSystem: boolean;
+}
+
+export interface UnitRegistrationInput extends StrandInput<'unitRegistration'> {
+  readonly unitId: string;
+  readonly round: number;
+  readonly isCoordinators: boolean;
+  readonly dueOn: LocalDate;
+  readonly openedBy: Authority;
+  readonly openedAt: Instant;
+  readonly returnedReasonId: string | null;
+  readonly wasLate: boolean | null;
+  /** The newest version that an earlier round submitted; 0: none. */
+  readonly lastSubmitted: number;
+  readonly clock: CycleClock;
+}
+
+export interface OfficeDayInput {
+  readonly officeId: string;
+  /** The last working day whose digests were written. */
+  readonly lastDigestOn: LocalDate | null;
+  /** Something new may wait for a leader. */
+  readonly isWoken: boolean;
+  /** Continue-as-new after so many turns of the loop; 0 = when the server suggests it. */
+  readonly continueAfterTurns: number;
 }
 
 /**
@@ -112,6 +176,9 @@ export interface DocumentIssueInput extends StrandInput<'documentIssue'> {
 export const actOnCycle = defineUpdate<ActReceipt, [ReformCycleCommand]>('actOnCycle');
 export const actOnApproval = defineUpdate<ActReceipt, [ApprovalCommand]>('actOnApproval');
 export const actOnPaper = defineUpdate<ActReceipt, [DocumentIssueCommand]>('actOnPaper');
+export const actOnRegistration = defineUpdate<ActReceipt, [UnitRegistrationCommand]>(
+  'actOnRegistration',
+);
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
@@ -119,9 +186,15 @@ export const strandReported =
 /** From the cycle to its strands when it is cancelled. */
 export const cycleCancelled = defineSignal('cycleCancelled');
 
+/** From the cycle to its strands when a year that was being entered has caught up. */
+export const clockWentLive = defineSignal('clockWentLive');
+/** To officeDay: something new may wait for a leader, or the calendar has changed. */
+export const officeDayWoken = defineSignal('officeDayWoken');
+
 export const cycleState = defineQuery<ReformCycleState>('cycleState');
 export const approvalState = defineQuery<ApprovalState>('approvalState');
 export const paperState = defineQuery<DocumentIssueState>('paperState');
+export const registrationState = defineQuery<UnitRegistrationState>('registrationState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {
@@ -140,6 +213,20 @@ export interface ReformActivities {
     readonly officeId: string;
     readonly messageId: string;
   }): Promise<{ readonly sent: true } | { readonly sent: false; readonly responseCode: number }>;
+  /** The next morning at which a digest is due, after `lastDigestOn` where that is today. */
+  nextDigestAt(day: {
+    readonly officeId: string;
+    readonly now: Instant;
+    readonly lastDigestOn: LocalDate | null;
+  }): Promise<Instant>;
+  /** Notices of what waits: at once for leaders, or the day's digests; the ids of those to be sent. */
+  writeNotices(day: {
+    readonly officeId: string;
+    readonly kind: 'at-once' | 'digest';
+    readonly now: Instant;
+  }): Promise<readonly string[]>;
+  /** One notice, without what has been done meanwhile; nothing where nothing is left. */
+  sendNotice(notice: { readonly officeId: string; readonly noticeId: string }): Promise<void>;
 }
 
 export interface ProjectionBatch {
@@ -148,8 +235,8 @@ export interface ProjectionBatch {
   readonly workflowId: string;
   readonly kind: StrandKind;
   readonly seq: number;
-  readonly state: ReformCycleState | ApprovalState | DocumentIssueState;
-  readonly events: readonly RecordedEvent<ReformCycleEvent | ApprovalEvent | DocumentIssueEvent>[];
+  readonly state: StrandStates[StrandKind];
+  readonly events: readonly RecordedEvent<StrandEvents[StrandKind]>[];
 }
 
 export interface PaperRef {

@@ -15,6 +15,7 @@ import {
 } from './activity-proxies.ts';
 import {
   actOnPaper,
+  clockWentLive,
   cycleCancelled,
   paperState,
   type DocumentIssueInput,
@@ -34,6 +35,9 @@ export async function documentIssue(input: DocumentIssueInput): Promise<void> {
   setHandler(cycleCancelled, () => {
     // An issued paper can't be taken back by cancelling; it goes on to its recipients.
     if (paper.state().issuedOn === null) paper.record({ type: 'PaperCancelled' }, now());
+  });
+  setHandler(clockWentLive, () => {
+    paper.record({ type: 'ClockWentLive' }, now());
   });
   if (input.carried === null) {
     paper.record({ type: 'PaperOpened' }, input.approvedAt);
@@ -117,7 +121,11 @@ const reportAndPlanDeliveries = async (paper: Paper, input: DocumentIssueInput):
   await reportToCycle(
     input.officeId,
     input.year,
-    { type: 'PlanIssued', paperId: input.paperId, issuedOn },
+    {
+      type: input.kind === 'plan' ? 'PlanIssued' : 'NoticeIssued',
+      paperId: input.paperId,
+      issuedOn,
+    },
     paper.moment(),
   );
   const deliveries = await whileWanted(

@@ -1,33 +1,18 @@
-import {
-  condition,
-  continueAsNew,
-  setCurrentDetails,
-  setHandler,
-  startChild,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import { endOfDay, epochMsOf } from '../domain/local-date.ts';
+import { evolveReformCycle, isNews } from '../domain/reform-cycle-evolve.ts';
 import {
   applyReformCycle,
   deadlinesPassedBy,
   decideReformCycle,
-  evolveReformCycle,
-  isNews,
   nextDeadlineEnd,
   startReformCycle,
   type ReformCycleCommand,
   type ReformCycleState,
 } from '../domain/reform-cycle.ts';
-import { approval } from './approval.ts';
-import {
-  actOnCycle,
-  cycleState,
-  paperWorkflowId,
-  planApprovalId,
-  strandReported,
-  type ReformCycleInput,
-} from './contract.ts';
-import { documentIssue } from './document-issue.ts';
-import { cancelStrand, createStrandStarter } from './strand-starter.ts';
+import { actOnCycle, cycleState, strandReported, type ReformCycleInput } from './contract.ts';
+import { openStrandIds, startPlanStrands, startRegistrationStrands } from './cycle-strands.ts';
+import { cancelStrand, createStrandStarter, tellOfLiveClock } from './strand-starter.ts';
 import { now, openStrand } from './strand.ts';
 
 /**
@@ -36,7 +21,7 @@ import { now, openStrand } from './strand.ts';
  */
 export async function reformCycle(input: ReformCycleInput): Promise<void> {
   const cycle = openCycle(input);
-  const startStrand = createStrandStarter();
+  const strands = createStrandStarter(input.startedStrands);
   cycle.answer(actOnCycle);
   setHandler(cycleState, cycle.state);
   setHandler(strandReported, ({ report, at }) => {
@@ -47,53 +32,28 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
   for (;;) {
     cycle.passTime();
     await cycle.project();
-    const { plan, cancelled } = cycle.state();
-    setCurrentDetails(`plan: ${plan.phase}${cancelled ? '; cycle cancelled' : ''}`);
+    const { plan, registration, cancelled, wentLive } = cycle.state();
+    setCurrentDetails(
+      `plan: ${plan.phase}; registration: ${registration?.phase ?? 'not open'}${cancelled ? '; cycle cancelled' : ''}`,
+    );
 
     if (cancelled) {
-      await cancelOpenStrands(input, cycle.state());
+      await tellOpenStrands(input, cycle.state(), cancelStrand);
       return;
     }
-    if (plan.phase === 'awaiting-approval') {
-      const id = planApprovalId(input.officeId, input.year, plan.submitted.version);
-      await startStrand(id, (options) =>
-        startChild(approval, {
-          ...options,
-          staticSummary: `approval of plan version ${plan.submitted.version}`,
-          args: [
-            {
-              ...strandInput(input, cycle.state()),
-              submitted: plan.submitted,
-              submittedBy: plan.submittedBy,
-              requestedAt: plan.submittedAt,
-            },
-          ],
-        }),
-      );
+    if (wentLive === 'untold') {
+      await tellOpenStrands(input, cycle.state(), tellOfLiveClock);
+      cycle.record({ type: 'StrandsToldOfLiveClock' }, now());
+      continue;
     }
-    if (plan.phase === 'approved') {
-      const id = paperWorkflowId(input.officeId, input.year, plan.paperId);
-      await startStrand(id, (options) =>
-        startChild(documentIssue, {
-          ...options,
-          staticSummary: `issue of paper ${plan.paperId}`,
-          args: [
-            {
-              ...strandInput(input, cycle.state()),
-              paperId: plan.paperId,
-              kind: 'plan',
-              contentVersion: plan.submitted.version,
-              pins: plan.submitted.pins,
-              signer: plan.submitted.signer,
-              approvedAt: plan.approvedAt,
-              maySignInSystem: input.maySignInSystem,
-            },
-          ],
-        }),
-      );
-    }
+    await startPlanStrands(strands, input, cycle.state());
+    if (registration) await startRegistrationStrands(strands, input, cycle.state(), registration);
     if (cycle.shouldContinueAsNew()) {
-      await continueAsNew<typeof reformCycle>({ ...input, carried: await cycle.carry() });
+      await continueAsNew<typeof reformCycle>({
+        ...input,
+        startedStrands: strands.started(),
+        carried: await cycle.carry(),
+      });
     }
     await untilSomethingHappens(cycle);
   }
@@ -129,14 +89,6 @@ const recordStart = (cycle: Cycle, input: ReformCycleInput): void => {
   );
 };
 
-const strandInput = (input: ReformCycleInput, state: ReformCycleState) => ({
-  officeId: input.officeId,
-  year: input.year,
-  continueAfterEvents: input.continueAfterEvents,
-  carried: null,
-  clock: state.clock,
-});
-
 const untilSomethingHappens = async (cycle: Cycle): Promise<void> => {
   const deadlineEnd = nextDeadlineEnd(cycle.state());
   if (deadlineEnd === null) {
@@ -147,15 +99,11 @@ const untilSomethingHappens = async (cycle: Cycle): Promise<void> => {
   }
 };
 
-// Their end is told to them one by one: an abandoned child does not end with its parent.
-const cancelOpenStrands = async (
-  { officeId, year }: ReformCycleInput,
-  { plan }: ReformCycleState,
+// An abandoned child does not end with its parent, nor know what befell it: it is told.
+const tellOpenStrands = async (
+  input: ReformCycleInput,
+  state: ReformCycleState,
+  tell: (workflowId: string) => Promise<void>,
 ): Promise<void> => {
-  if (plan.phase === 'awaiting-approval') {
-    await cancelStrand(planApprovalId(officeId, year, plan.submitted.version));
-  }
-  if (plan.phase === 'approved' || plan.phase === 'issued') {
-    await cancelStrand(paperWorkflowId(officeId, year, plan.paperId));
-  }
+  await Promise.all(openStrandIds(input, state).map(tell));
 };

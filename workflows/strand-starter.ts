@@ -5,7 +5,7 @@ import {
   ParentClosePolicy,
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
-import { cycleCancelled, cycleId, strandReported } from './contract.ts';
+import { clockWentLive, cycleCancelled, cycleId, strandReported } from './contract.ts';
 import type { StrandReport } from '../domain/reform-cycle.ts';
 import type { Instant } from '../domain/local-date.ts';
 
@@ -17,21 +17,27 @@ const options = (workflowId: string) => ({
   workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
 });
 
-export const createStrandStarter = () => {
-  const started = new Set<string>();
-  return async (
-    workflowId: string,
-    start: (childOptions: ReturnType<typeof options>) => Promise<unknown>,
-  ): Promise<void> => {
-    if (started.has(workflowId)) return;
-    started.add(workflowId);
-    try {
-      await start(options(workflowId));
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+/** `earlier`: what the runs before this one have started. */
+export const createStrandStarter = (earlier: readonly string[] = []) => {
+  const started = new Set(earlier);
+  return {
+    started: (): readonly string[] => [...started],
+
+    async start(
+      workflowId: string,
+      start: (childOptions: ReturnType<typeof options>) => Promise<unknown>,
+    ): Promise<void> {
+      if (started.has(workflowId)) return;
+      started.add(workflowId);
+      try {
+        await start(options(workflowId));
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    },
   };
 };
+export type StrandStarter = ReturnType<typeof createStrandStarter>;
 
 /** Tells the cycle a fact. A cycle that has ended has no use for it: the fact stands in the trail. */
 export const reportToCycle = async (
@@ -52,5 +58,13 @@ export const cancelStrand = async (workflowId: string): Promise<void> => {
     await getExternalWorkflowHandle(workflowId).signal(cycleCancelled);
   } catch (error) {
     log.info('the strand had ended before the cycle was cancelled', { workflowId, error });
+  }
+};
+
+export const tellOfLiveClock = async (workflowId: string): Promise<void> => {
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(clockWentLive);
+  } catch (error) {
+    log.info('the strand had ended before the cycle went live', { workflowId, error });
   }
 };

@@ -66,7 +66,8 @@ export function openStrand<
   C extends Command,
 >(start: StrandStart<K, S>, rules: Rules<S, C, StrandEvents[K]>) {
   type E = StrandEvents[K];
-  let state: S = start.carried?.state ?? start.fresh;
+  // A run that an earlier release handed on lacks the fields that have come since.
+  let state: S = { ...start.fresh, ...start.carried?.state };
   let seq = start.carried?.seq ?? 0;
   const firstSeq = seq;
   const receipts: Record<string, ActReceipt> = { ...start.carried?.receipts };

@@ -7,12 +7,15 @@ import { createDeliveryStore } from './deliveries.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { readOfficeFacts } from './office-facts.ts';
 import { createOfficeStore } from './offices.ts';
+import { createPaperSourceStore } from './paper-sources.ts';
 import { createPaperStore } from './papers.ts';
+import { createNoticeStore } from './notices.ts';
 import { createStrandStore } from './strands.ts';
 import { createVersionStore } from './versions.ts';
 
 export const createStores = (db: Database) => {
   const offices = createOfficeStore(db);
+  const versions = createVersionStore(db);
   return {
     accounts: createAccountStore(db),
     acts: createActStore(db),
@@ -22,7 +25,9 @@ export const createStores = (db: Database) => {
     offices,
     papers: createPaperStore(db),
     strands: createStrandStore(db),
-    versions: createVersionStore(db),
+    notices: createNoticeStore(db),
+    paperSources: createPaperSourceStore(versions),
+    versions,
     factsOn: (officeId: string, date: LocalDate) => readOfficeFacts(offices, officeId, date),
   };
 };

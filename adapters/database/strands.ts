@@ -3,15 +3,19 @@ import {
   waitingInApproval,
   waitingInCycle,
   waitingInPaper,
+  waitingInRegistration,
   type Waiting,
 } from '../../domain/waiting.ts';
 import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
 import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
 
-const stateAs = <K extends StrandKind>(_kind: K, state: unknown): StrandStates[K] =>
+// What 0.1.0 wrote lacks what cycles have had since.
+const ADDED_SINCE = { registration: null, wentLive: 'no' };
+
+const stateAs = <K extends StrandKind>(kind: K, state: unknown): StrandStates[K] =>
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- kind and state come together from one strand
-  state as StrandStates[K];
+  (kind === 'reformCycle' ? { ...ADDED_SINCE, ...(state as object) } : state) as StrandStates[K];
 
 const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
   switch (kind) {
@@ -21,6 +25,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInApproval(stateAs(kind, state));
     case 'documentIssue':
       return waitingInPaper(stateAs(kind, state));
+    case 'unitRegistration':
+      return waitingInRegistration(stateAs(kind, state));
   }
 };
 
@@ -64,6 +70,7 @@ const replaceWaiting = async (tx: Queryable, batch: ProjectionBatch): Promise<vo
         what: row.what,
         role_id: row.role,
         person_id: row.personId,
+        unit_id: row.unitId,
         since: row.since,
         until_date: row.until,
       })),
@@ -92,9 +99,10 @@ export const createStrandStore = (db: Database) => {
 
     /**
      * One transaction for trail and read model. Batches may come twice, side by side and in any order:
-     * an event is kept once, and an older state never replaces a newer one.
+     * an event is kept once, and an older state never replaces a newer one. Answers what waits by this
+     * batch's state.
      */
-    project: (batch: ProjectionBatch): Promise<void> =>
+    project: (batch: ProjectionBatch): Promise<readonly Waiting[]> =>
       db.transaction().execute(async (tx) => {
         await insertTrail(tx, batch);
         const won = await tx
@@ -118,11 +126,12 @@ export const createStrandStore = (db: Database) => {
           )
           .returning('seq')
           .executeTakeFirst();
-        if (!won) return;
+        if (!won) return waitingIn(batch);
         await replaceWaiting(tx, batch);
         if (batch.kind === 'documentIssue') {
           await projectPaper(tx, batch, stateAs(batch.kind, batch.state));
         }
+        return waitingIn(batch);
       }),
 
     /** True when the read model holds that event, which may take a moment after the act. */

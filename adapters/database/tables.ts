@@ -87,6 +87,7 @@ interface WaitingTable {
   what: WaitingFor;
   role_id: RoleId | null;
   person_id: string | null;
+  unit_id: string | null;
   since: string;
   until_date: string | null;
 }
@@ -161,7 +162,7 @@ interface NoticeTable {
   date: string;
   mailbox: string;
   written_at: string;
-  status: 'due' | 'sent' | 'refused' | 'needless' | 'historic';
+  status: 'due' | 'sent' | 'refused' | 'needless';
   items: Json<readonly NoticeItem[]>;
   attempts: Generated<number>;
   last_attempt_at: Date | null;

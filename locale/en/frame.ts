@@ -5,6 +5,8 @@ export const frame: Readonly<Record<keyof typeof vietnamese, string>> = {
   'frame.being-processed': 'Recorded, being processed. Reload the page in a few seconds.',
   'frame.number-out-of-order':
     'The number was given. Number and date are out of order with other numbered papers: check the register.',
+  'frame.deadline-moved':
+    'Recorded. The deadline fell on a day off and was moved to the next working day.',
   'frame.start-resumed': 'A start that had not been finished was continued.',
   'frame.at-least': '{value} or more',
   'frame.at-most': '{value} at most',

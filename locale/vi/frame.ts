@@ -4,6 +4,8 @@ export const frame = {
   'frame.being-processed': 'Đã ghi nhận, đang xử lý. Xin tải lại trang sau ít giây.',
   'frame.number-out-of-order':
     'Đã cấp số. Số và ngày này không theo thứ tự với các văn bản đã cấp số khác, xin kiểm tra lại sổ đăng ký.',
+  'frame.deadline-moved':
+    'Đã ghi nhận. Hạn rơi vào ngày nghỉ nên được chuyển sang ngày làm việc tiếp theo.',
   'frame.start-resumed': 'Lần khởi động trước chưa xong nay đã được tiếp tục.',
   'frame.at-least': 'từ {value} trở lên',
   'frame.at-most': 'không quá {value}',

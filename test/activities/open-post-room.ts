@@ -10,6 +10,7 @@ import { connectDatabase } from '../../adapters/database/connect.ts';
 import { createStores } from '../../adapters/database/stores.ts';
 import { createDocumentStore } from '../../adapters/document-store.ts';
 import { createMailer } from '../../adapters/mail.ts';
+import { createDecisionLinks } from '../../adapters/decision-links.ts';
 import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
 import type { DocumentIssueEvent } from '../../domain/document-issue.ts';
@@ -40,6 +41,8 @@ export const openPostRoom = async () => {
     documents: createDocumentStore(pathToFileURL(folder).href),
     mailer: createMailer(smtp.url, 'Phòng Mẫu <vanthu@office.test>'),
     links: createReceiptLinks('a secret of thirty-two characters', 'https://reform.test'),
+    decisionLinks: createDecisionLinks('a secret of thirty-two characters', 'https://reform.test'),
+    wakeOfficeDay: () => Promise.resolve(),
     isMailEmbedded: false,
     wallClock: () => new Date('2024-01-15T03:00:00Z'),
   };

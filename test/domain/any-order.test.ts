@@ -20,12 +20,11 @@ import {
   type PaperPhase,
 } from '../../domain/document-issue.ts';
 import { addDays, endOfDay, isBefore, localDateOf, type Instant } from '../../domain/local-date.ts';
+import { evolveReformCycle, isNews } from '../../domain/reform-cycle-evolve.ts';
 import {
   applyReformCycle,
   deadlinesPassedBy,
   decideReformCycle,
-  evolveReformCycle,
-  isNews,
   startReformCycle,
   type ReformCycleState,
 } from '../../domain/reform-cycle.ts';

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { isNews, type ReformCycleEvent, type SubmittedPlan } from '../../domain/reform-cycle.ts';
+import { isNews } from '../../domain/reform-cycle-evolve.ts';
+import type { ReformCycleEvent } from '../../domain/reform-cycle.ts';
+import type { SubmittedPaper } from '../../domain/submitted-paper.ts';
 import { COORDINATOR, HEAD } from '../support/actors.ts';
 import { FIRST_MOMENT, givenCycle, hoursAfter, type Past } from '../support/given.ts';
 
 const schedule = [{ step: 'plan', dueOn: '2024-01-20' }] as const;
-const submittedOf = (version: number): SubmittedPlan => ({
+const submittedOf = (version: number): SubmittedPaper => ({
   version,
   boundHash: `hash-of-${String(version)}`,
   pins: { template: 'hash-of-template', locale: 'hash-of-words' },

@@ -90,6 +90,7 @@ describe('a part that is away', () => {
     const app = createApp({
       acts: { ...system.acts, stores: createStores(db) },
       links: system.links,
+      decisionLinks: system.decisionLinks,
       isExample: false,
       isHttps: false,
       mailInboxUrl: null,

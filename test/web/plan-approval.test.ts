@@ -255,6 +255,7 @@ describe('while Temporal is away', () => {
     const app = createApp({
       acts,
       links: system.links,
+      decisionLinks: system.decisionLinks,
       isExample: true,
       isHttps: false,
       mailInboxUrl: null,

@@ -15,7 +15,7 @@ const STATEMENTS = [
     office_id text not null references office, notice_id text not null, person_id text not null,
     kind text not null check (kind in ('at-once', 'digest')), date date not null, mailbox text not null,
     written_at text not null, status text not null
-      check (status in ('due', 'sent', 'refused', 'needless', 'historic')),
+      check (status in ('due', 'sent', 'refused', 'needless')),
     items jsonb not null, attempts int not null default 0, last_attempt_at timestamptz,
     last_fault text, response_code int, sent_at timestamptz, primary key (office_id, notice_id))`,
   `create index notice_of_day on notice (office_id, date, person_id)`,
@@ -31,6 +31,7 @@ const STATEMENTS = [
     version int not null, bound_hash text not null, expires_at text not null,
     used_at text, used_act_id text, primary key (office_id, token_sha256))`,
   `create unique index decision_link_token on decision_link (token_sha256)`,
+  'alter table waiting add column unit_id text',
 ];
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {

@@ -1,4 +1,4 @@
-import { rolesWith } from '../../../acts/resolve-authority.ts';
+import { rolesWith } from '../../../domain/waiters.ts';
 import type { OfficeRow, PersonRow } from '../../../adapters/database/offices.ts';
 import type { Stores } from '../../../adapters/database/stores.ts';
 import type { Power } from '../../../domain/authority.ts';

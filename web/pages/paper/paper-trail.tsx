@@ -20,6 +20,7 @@ const numberOf = ({ number }: EventFacts): string =>
   number === undefined ? '' : displayNumber(number);
 
 const SENTENCES: Readonly<Record<DocumentIssueEvent['type'], Sentence>> = {
+  ClockWentLive: (t) => t('paper.event.ClockWentLive'),
   PaperOpened: (t) => t('paper.event.PaperOpened'),
   PaperPrepared: (t) => t('paper.event.PaperPrepared'),
   PaperSigned: (t, { how }) => t(`paper.event.PaperSigned-${how ?? 'ink'}`),

@@ -1,5 +1,5 @@
 import { planContentSchema } from '../../../acts/plan-content-schema.ts';
-import { rolesWith } from '../../../acts/resolve-authority.ts';
+import { rolesWith } from '../../../domain/waiters.ts';
 import type { DeliveryRow, MessageRow } from '../../../adapters/database/deliveries.ts';
 import type { OfficeRow, PersonRow } from '../../../adapters/database/offices.ts';
 import type { PaperRow } from '../../../adapters/database/papers.ts';

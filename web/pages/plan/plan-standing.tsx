@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
 import { InsetText, WarningText } from '../../layout/content.tsx';
-import { waitersFor } from '../../waiters.ts';
+import { waitersFor } from '../../../domain/waiters.ts';
 import type { RunningCycle } from '../cycle/cycle-reading.ts';
 import type { TrailStep } from '../cycle/trail-reading.ts';
 import { pathOfPlan } from './plan-reading.ts';

@@ -1,0 +1,58 @@
+import type { LocalDate } from '../domain/local-date.ts';
+import type { NoticeItem } from '../domain/notices.ts';
+import { noticeWords } from '../locale/notices.ts';
+import { formatShortDate } from '../locale/papers.ts';
+import { fillTemplate } from './fill-template.ts';
+
+export interface NoticeView {
+  readonly kind: 'at-once' | 'digest';
+  readonly date: LocalDate;
+  readonly officeName: string;
+  /** Where the leader decides; null: nothing to decide by a button. */
+  readonly decideUrl: string | null;
+  readonly items: readonly (NoticeItem & {
+    readonly unitName: string | null;
+    readonly waiterNames: readonly string[];
+    readonly url: string;
+  })[];
+  readonly listUrl: string;
+}
+
+type Item = NoticeView['items'][number];
+
+const titleOf = ({ what, year, unitName }: Item): string =>
+  `${noticeWords.what[what]} ${noticeWords.ofYear} ${String(year)}${unitName === null ? '' : `: ${unitName}`}`;
+
+const viewItem = (item: Item) => ({
+  title: titleOf(item),
+  rung: item.rung === null ? null : noticeWords.rung[item.rung],
+  until: item.until === null ? null : formatShortDate(item.until),
+  waiters: item.waitsFor === 'others' ? item.waiterNames.join(', ') : null,
+  url: item.url,
+});
+
+const subjectOf = ({ kind, date, items }: NoticeView): string => {
+  const [first] = items;
+  return kind === 'at-once' && first
+    ? `${noticeWords.atOnceSubject}: ${titleOf(first)}`
+    : `${noticeWords.digestSubject} ${formatShortDate(date)}`;
+};
+
+/** The mail about what waits: subject, plain text and HTML. */
+export const fillNotice = (view: NoticeView): { subject: string; text: string; html: string } => {
+  const own = view.items.filter(({ waitsFor }) => waitsFor === 'reader');
+  const values = {
+    officeName: view.officeName,
+    isDigest: view.kind === 'digest',
+    decideUrl: view.decideUrl,
+    listUrl: view.listUrl,
+    news: own.filter(({ rung }) => rung !== null).map(viewItem),
+    rest: own.filter(({ rung }) => rung === null).map(viewItem),
+    late: view.items.filter(({ waitsFor }) => waitsFor === 'others').map(viewItem),
+  };
+  return {
+    subject: subjectOf(view),
+    text: fillTemplate('notice.txt', values),
+    html: fillTemplate('notice.html', values),
+  };
+};

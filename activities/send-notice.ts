@@ -1,0 +1,112 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { NoticeRow } from '../adapters/database/notices.ts';
+import { addDays, endOfDay, localDateOf } from '../domain/local-date.ts';
+import { decidableOf } from '../domain/decidable.ts';
+import type { NoticeItem } from '../domain/notices.ts';
+import { pathOfWaiting } from '../domain/waiting-place.ts';
+import type { ReformActivities } from '../workflows/contract.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+import { fillNotice } from './fill-notice.ts';
+import { readOfficeWaiting, type OfficeWaiting } from './read-waiting.ts';
+
+type Thing = OfficeWaiting['things'][number];
+const LINK_DAYS = 14;
+
+export const createNoticeSending = (dependencies: ActivityDependencies) => {
+  const { stores, mailer, wallClock, decisionLinks } = dependencies;
+
+  // Nobody hears of what is done: each item is looked up once more before the mail goes.
+  const stillWaiting = (
+    row: NoticeRow,
+    { things }: OfficeWaiting,
+  ): readonly { item: NoticeItem; thing: Thing }[] =>
+    row.items.flatMap((item) => {
+      const thing = things.find(
+        ({ workflowId, what, since }) =>
+          workflowId === item.workflowId && what === item.what && since === item.since,
+      );
+      const isForReader = thing?.personIds.includes(row.person_id) === true;
+      return thing && isForReader === (item.waitsFor === 'reader') ? [{ item, thing }] : [];
+    });
+
+  const enterLink = async (row: NoticeRow, thing: Thing): Promise<string | null> => {
+    const decidable = await decidableOf(thing, (kind) =>
+      stores.strands.find(row.office_id, thing.workflowId, kind),
+    );
+    if (!decidable) return null;
+    const { office_id, notice_id, person_id } = row;
+    await stores.notices.enterLink({
+      office_id,
+      token_sha256: decisionLinks.sha256Of(decisionLinks.tokenOf(office_id, notice_id)),
+      notice_id,
+      person_id,
+      year: thing.year,
+      workflow_id: thing.workflowId,
+      what: thing.what,
+      version: decidable.version,
+      bound_hash: decidable.boundHash,
+      expires_at: endOfDay(addDays(localDateOf(row.written_at), LINK_DAYS)),
+      used_at: null,
+      used_act_id: null,
+    });
+    return decisionLinks.urlOf(office_id, notice_id);
+  };
+
+  const compose = async (row: NoticeRow, waiting: OfficeWaiting) => {
+    const found = stillWaiting(row, waiting);
+    if (!found.some(({ item }) => item.rung !== null)) return null;
+    const office = await stores.offices.find(row.office_id);
+    const [first] = found;
+    const decideUrl = row.kind === 'at-once' && first ? await enterLink(row, first.thing) : null;
+    const nameOf = (id: string) =>
+      waiting.facts.people.find((person) => person.id === id)?.fullName;
+    return fillNotice({
+      kind: row.kind,
+      date: row.date,
+      officeName: office?.name ?? row.office_id,
+      decideUrl,
+      items: found.map(({ item, thing }) => ({
+        ...item,
+        unitName: waiting.facts.units.find(({ id }) => id === thing.unitId)?.name ?? null,
+        waiterNames: thing.personIds.flatMap((id) => nameOf(id) ?? []),
+        url: decisionLinks.pageUrlOf(pathOfWaiting(thing)),
+      })),
+      listUrl: decisionLinks.pageUrlOf('/waiting'),
+    });
+  };
+
+  const send = async (row: NoticeRow): Promise<Partial<Omit<NoticeRow, 'items'>>> => {
+    const waiting = await readOfficeWaiting(stores, row.office_id, row.date, () => true);
+    // A mail server that was away for days: the newest digest says what the older ones would.
+    const isOverdue = row.kind === 'digest' && (await stores.notices.hasNewerDigest(row));
+    const words = isOverdue ? null : await compose(row, waiting);
+    if (!words) return { status: 'needless' };
+    const answer = await mailer.send({
+      messageId: row.notice_id,
+      to: row.mailbox,
+      ...words,
+      attachments: [],
+    });
+    const at = wallClock();
+    return answer.sent
+      ? { status: 'sent', sent_at: at, last_fault: null }
+      : {
+          status: 'refused',
+          response_code: answer.responseCode,
+          last_fault: `SMTP ${String(answer.responseCode)}`,
+          last_attempt_at: at,
+        };
+  };
+
+  return {
+    sendNotice: async ({ officeId, noticeId }: { officeId: string; noticeId: string }) => {
+      try {
+        await stores.notices.withNoticeLocked(officeId, noticeId, send);
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'MailUnavailableError') throw error;
+        await stores.notices.noteFault(officeId, noticeId, error.message, wallClock());
+        throw ApplicationFailure.retryable(error.message, 'mail-unavailable');
+      }
+    },
+  } satisfies Partial<ReformActivities>;
+};

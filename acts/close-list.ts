@@ -1,0 +1,192 @@
+import * as z from 'zod';
+import { decideApproval, type ApprovalSubject } from '../domain/approval.ts';
+import { DomainError } from '../domain/errors.ts';
+import { localDateOf } from '../domain/local-date.ts';
+import { decideReformCycle } from '../domain/reform-cycle.ts';
+import {
+  listEntriesOf,
+  sharedTasksOf,
+  type RegistrationPeriod,
+} from '../domain/registration-period.ts';
+import { listContentId, type RegistrationListContent } from '../domain/registration.ts';
+import type { SubmittedPaper } from '../domain/submitted-paper.ts';
+import { registrationId } from '../workflows/contract.ts';
+import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
+import { checkSigner, checkTexts } from './check-plan.ts';
+import { sha256 } from './decide-plan.ts';
+import {
+  commanded,
+  readApproval,
+  readCycle,
+  readPeriod,
+  sendToApproval,
+  sendToCycle,
+  yearOf,
+} from './on-strand.ts';
+import { readIssuedPlan } from './open-registration.ts';
+import { bindPaper } from './pin-words.ts';
+import { nfc, signerSchema } from './plan-content-schema.ts';
+import { saveContent } from './save-content.ts';
+import { saveReason } from './save-reason.ts';
+import { key, text, wholeNumber } from './year-file/fields.ts';
+import { placedTexts } from './year-file/texts-of-year-file.ts';
+
+type Call = Omit<CheckedCall<unknown>, 'data'>;
+
+const refuseUnjudged = async (
+  deps: ActDependencies,
+  call: Call,
+  { units }: RegistrationPeriod,
+): Promise<void> => {
+  const open = units.filter(({ standing }) => standing === 'open');
+  const strands = await Promise.all(
+    open.map(({ unitId, round }) => {
+      const id = registrationId(call.officeId, yearOf(call), unitId, round);
+      return deps.stores.strands.find(call.officeId, id, 'unitRegistration');
+    }),
+  );
+  const unjudged = strands.flatMap((strand) =>
+    strand && ['submitted', 'declining'].includes(strand.state.phase) ? [strand.state.unitId] : [],
+  );
+  if (unjudged.length === 0) return;
+  throw new DomainError('not-ready', 'units have registered and nobody has judged it', {
+    units: unjudged,
+  });
+};
+
+/** The coordinator closes the list and puts it before the leader; units that did not register stand in it. */
+export const closeList = defineAct({
+  name: 'close-list',
+  schema: z.strictObject({ subject: nfc, signer: signerSchema }),
+  power: 'openRegistration',
+  async perform(deps, call) {
+    const { officeId, data } = call;
+    const state = await readCycle(deps, call);
+    const period = await readPeriod(deps, call);
+    const facts = await deps.stores.factsOn(officeId, localDateOf(call.at));
+    checkTexts(deps, placedTexts(data));
+    checkSigner(data, facts);
+    const content: RegistrationListContent = {
+      year: yearOf(call),
+      subject: data.subject,
+      signer: data.signer,
+      planVersion: period.planVersion,
+      issuedPlan: await readIssuedPlan(deps, call, state),
+      entries: listEntriesOf(period),
+      sharedTasks: sharedTasksOf(period),
+    };
+    const commandFor = (submitted: SubmittedPaper) => ({
+      ...commanded(call),
+      type: 'closeList' as const,
+      submitted,
+      entries: content.entries,
+    });
+    const bind = (version: number, saved: { text: string; author_id: string }) =>
+      bindPaper(deps, officeId, 'registration-result', { ...saved, version }, data.signer);
+    const id = listContentId(content.year);
+    const last = await deps.stores.versions.latest(officeId, 'registration-list', id);
+    const next = (last?.version ?? 0) + 1;
+    const probe = await bind(next, { text: '', author_id: call.personId });
+    decideReformCycle(state, commandFor(probe), call.enteredAt);
+    await refuseUnjudged(deps, call, period);
+    await deps.paperCheck.render(await deps.stores.paperSources.ofList(officeId, content), facts);
+
+    const basedOn = last?.version ?? null;
+    const saved = await saveContent(deps, call, 'registration-list', id, basedOn, content);
+    return sendToCycle(deps, call, commandFor(await bind(saved.version, saved)));
+  },
+});
+
+const listOf = (call: Call): ApprovalSubject => ({
+  kind: 'registration-list',
+  year: yearOf(call),
+});
+
+const readVersion = { version: wholeNumber(1), boundHash: sha256 };
+
+const decide = async (
+  deps: ActDependencies,
+  call: Call,
+  subject: ApprovalSubject,
+  read: { version: number; boundHash: string },
+  reason: string | null,
+) => {
+  const command =
+    reason === null
+      ? { ...commanded(call), type: 'approve' as const, ...read }
+      : { ...commanded(call), type: 'giveBack' as const, ...read, reasonId: call.actId };
+  const state = await readApproval(deps, call, subject, command.version);
+  decideApproval(state, command, call.enteredAt);
+  if (reason !== null) await saveReason(deps, call, reason);
+  return sendToApproval(deps, call, subject, command);
+};
+
+/** What the leader approves goes out as a notice: that it can be made is asked once more. */
+export const approveList = defineAct({
+  name: 'approve-list',
+  schema: z.strictObject(readVersion),
+  power: 'decideRegistration',
+  async perform(deps, call) {
+    const source = await deps.stores.paperSources.read({
+      officeId: call.officeId,
+      year: yearOf(call),
+      kind: 'registration-result',
+      contentVersion: call.data.version,
+    });
+    const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
+    await deps.paperCheck.render(source, facts);
+    return decide(deps, call, listOf(call), call.data, null);
+  },
+});
+
+export const returnList = defineAct({
+  name: 'return-list',
+  schema: z.strictObject({ ...readVersion, reason: text }),
+  power: 'decideRegistration',
+  perform(deps, call) {
+    const { reason, ...read } = call.data;
+    return decide(deps, call, listOf(call), read, reason);
+  },
+});
+
+/** The coordinator takes the list back before the leader has decided. */
+export const withdrawList = defineAct({
+  name: 'withdraw-list',
+  schema: z.strictObject({ version: wholeNumber(1) }),
+  power: 'openRegistration',
+  async perform(deps, call) {
+    const command = { ...commanded(call), type: 'withdraw' as const, ...call.data };
+    const state = await readApproval(deps, call, listOf(call), command.version);
+    decideApproval(state, command, call.enteredAt);
+    return sendToApproval(deps, call, listOf(call), command);
+  },
+});
+
+const supplement = { unitId: key, round: wholeNumber(1), ...readVersion };
+
+const supplementOf = (call: Call, unitId: string, round: number): ApprovalSubject => ({
+  kind: 'supplement',
+  year: yearOf(call),
+  unitId,
+  round,
+});
+
+export const approveSupplement = defineAct({
+  name: 'approve-supplement',
+  schema: z.strictObject(supplement),
+  power: 'decideRegistration',
+  perform(deps, call) {
+    const { unitId, round, ...read } = call.data;
+    return decide(deps, call, supplementOf(call, unitId, round), read, null);
+  },
+});
+
+export const returnSupplement = defineAct({
+  name: 'return-supplement',
+  schema: z.strictObject({ ...supplement, reason: text }),
+  power: 'decideRegistration',
+  perform(deps, call) {
+    const { unitId, round, reason, ...read } = call.data;
+    return decide(deps, call, supplementOf(call, unitId, round), read, reason);
+  },
+});

@@ -1,0 +1,83 @@
+import { DomainError } from '../domain/errors.ts';
+import { localDateOf } from '../domain/local-date.ts';
+import { headOfUnit } from '../domain/office.ts';
+import type { FromPaper } from '../domain/unit-registration.ts';
+import { registrationContentId } from '../domain/registration.ts';
+import type { ActDependencies, CheckedCall } from './act.ts';
+import { yearOf } from './on-strand.ts';
+
+const MAX_SCAN_BYTES = 20 * 1024 * 1024;
+
+const checkScan = (
+  { paperCheck }: Pick<ActDependencies, 'paperCheck'>,
+  bytes: Uint8Array | null,
+): Uint8Array => {
+  if (bytes === null) {
+    throw new DomainError(
+      'missing-field',
+      "entered for a unit from its paper: the paper's scan is missing",
+      { expected: 'PDF' },
+      '/bytes',
+    );
+  }
+  if (bytes.length > MAX_SCAN_BYTES) {
+    throw new DomainError('too-large', 'a scan has at most 20 MB', { limit: 20 }, '/bytes');
+  }
+  if (paperCheck.inspectScan(bytes) === null) {
+    throw new DomainError(
+      'not-schema',
+      'the scan is no readable PDF',
+      { expected: 'PDF' },
+      '/bytes',
+    );
+  }
+  return bytes;
+};
+
+/**
+ * null where the unit's own head acts. Coordinator and clerk enter for a unit what its head signed on
+ * paper: the scan proves it, and both names stand in the trail. Nobody else acts for a unit.
+ * @throws DomainError no-power, missing-field, not-schema, too-large
+ */
+export const readFromPaper = async (
+  deps: ActDependencies,
+  call: Omit<CheckedCall<unknown>, 'data'>,
+  unitId: string,
+  bytes: Uint8Array | null,
+): Promise<{ paper: { headId: string } | null; keep: () => Promise<FromPaper | null> }> => {
+  const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
+  const head = headOfUnit(facts, unitId);
+  if (head?.id === call.personId) return { paper: null, keep: () => Promise.resolve(null) };
+  const roles = facts.people.find(({ id }) => id === call.personId)?.roles ?? [];
+  if (!roles.some((role) => role === 'cycleCoordinator' || role === 'clerk')) {
+    throw new DomainError('no-power', 'a unit registers by its head', {
+      power: 'registerUnit',
+      roles: ['cycleCoordinator', 'clerk'],
+    });
+  }
+  if (!head) {
+    throw new DomainError(
+      'unknown-reference',
+      'the unit has no head on that day',
+      { given: unitId },
+      '/unitId',
+    );
+  }
+  const scan = checkScan(deps, bytes);
+  return {
+    paper: { headId: head.id },
+    keep: async () => {
+      const scanSha256 = await deps.documents.put(scan);
+      await deps.stores.papers.addFile({
+        office_id: call.officeId,
+        paper_id: registrationContentId(yearOf(call), unitId),
+        role: 'scan',
+        sha256: scanSha256,
+        media_type: 'application/pdf',
+        size: scan.length,
+        entered_at: call.enteredAt,
+      });
+      return { headId: head.id, scanSha256 };
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import type { PaperKind } from '../domain/document-issue.ts';
+import type { SigningCapacity } from '../domain/plan.ts';
+import type { SubmittedPaper } from '../domain/submitted-paper.ts';
+import type { ActDependencies } from './act.ts';
+import { boundHashOf } from './bound-hash.ts';
+
+interface SavedContent {
+  readonly version: number;
+  readonly text: string;
+  readonly author_id: string;
+}
+
+/** Content as it goes to the leader, bound to the template and words of today, which are kept. */
+export const bindPaper = async (
+  deps: Pick<ActDependencies, 'paperCheck' | 'stores'>,
+  officeId: string,
+  kind: PaperKind,
+  content: SavedContent,
+  signer: { readonly personId: string; readonly capacity: SigningCapacity | null },
+): Promise<SubmittedPaper> => {
+  const { template, locale } = deps.paperCheck.pins(kind);
+  await deps.stores.versions.pinWords(officeId, template.sha256, template.text);
+  await deps.stores.versions.pinWords(officeId, locale.sha256, locale.text);
+  return {
+    version: content.version,
+    boundHash: boundHashOf(content.text, template.sha256, locale.sha256),
+    pins: { template: template.sha256, locale: locale.sha256 },
+    authorId: content.author_id,
+    signer,
+  };
+};

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { localDateOf } from '../domain/local-date.ts';
+import { registrationContentId } from '../domain/registration.ts';
+import { decideUnitRegistration } from '../domain/unit-registration.ts';
+import { workingDayFrom } from '../domain/working-days.ts';
+import { defineAct } from './act.ts';
+import { checkWholeRegistration } from './check-registration.ts';
+import { sha256 } from './decide-plan.ts';
+import {
+  commanded,
+  pressOnRegistration,
+  readCycle,
+  readRegistration,
+  yearOf,
+} from './on-strand.ts';
+import { readPlanInForce } from './open-registration.ts';
+import { registrationContentSchema } from './registration-content-schema.ts';
+import { saveReason } from './save-reason.ts';
+import { day, key, text, wholeNumber } from './year-file/fields.ts';
+
+/** By the coordinator; the coordinator's own unit by the leader only. */
+export const acceptRegistration = defineAct({
+  name: 'accept-registration',
+  schema: z.strictObject({ unitId: key, version: wholeNumber(1), sha256 }),
+  power: 'reviewRegistration',
+  async perform(deps, call) {
+    const { unitId, version } = call.data;
+    const command = {
+      ...commanded(call),
+      type: 'accept' as const,
+      version,
+      sha256: call.data.sha256,
+    };
+    const { state } = await readRegistration(deps, call, unitId);
+    decideUnitRegistration(state, command, call.enteredAt);
+    const id = registrationContentId(yearOf(call), unitId);
+    const row = await deps.stores.versions.find(call.officeId, 'registration', id, version);
+    const content = registrationContentSchema.parse(JSON.parse(row?.text ?? '{}'));
+    const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
+    const plan = await readPlanInForce(deps, call, await readCycle(deps, call));
+    await checkWholeRegistration(deps, content, plan.content, facts);
+    return pressOnRegistration(deps, call, unitId, command);
+  },
+});
+
+/** Back to the unit with the reason (Decree 30/2020, art. 10.3); a decline is given back by the leader. */
+export const returnRegistration = defineAct({
+  name: 'return-registration',
+  schema: z.strictObject({
+    unitId: key,
+    version: wholeNumber(1).nullable(),
+    reason: text,
+    /** Until when it is to come again; null: the deadline stays. */
+    resubmitOn: day.nullable().default(null),
+  }),
+  power: 'reviewRegistration',
+  async perform(deps, call) {
+    const { unitId, version, reason, resubmitOn } = call.data;
+    const calendar = await deps.stores.calendars.calendarOf(call.officeId);
+    const command = {
+      ...commanded(call),
+      type: 'giveBack' as const,
+      version,
+      reasonId: call.actId,
+      resubmitOn: resubmitOn === null ? null : workingDayFrom(calendar, resubmitOn),
+    };
+    return pressOnRegistration(deps, call, unitId, command, () => saveReason(deps, call, reason));
+  },
+});
+
+/** The leader consents that the unit registers nothing. */
+export const consentToDecline = defineAct({
+  name: 'consent-decline',
+  schema: z.strictObject({ unitId: key, reasonId: text }),
+  power: 'decideRegistration',
+  async perform(deps, call) {
+    const { unitId, reasonId } = call.data;
+    const command = { ...commanded(call), type: 'consent' as const, reasonId };
+    return pressOnRegistration(deps, call, unitId, command);
+  },
+});

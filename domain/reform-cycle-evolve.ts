@@ -1,0 +1,122 @@
+import { moveClock } from './cycle-clock.ts';
+import type { Instant } from './local-date.ts';
+import type {
+  PlanState,
+  ReformCycleEvent,
+  ReformCycleState,
+  StrandReport,
+} from './reform-cycle.ts';
+import { evolvePeriod, isNewsOfPeriod } from './registration-period-evolve.ts';
+import type { PeriodEvent } from './registration-reports.ts';
+
+const evolvePlan = (plan: PlanState, event: ReformCycleEvent, at: Instant): PlanState => {
+  switch (event.type) {
+    case 'PlanSubmitted':
+      return {
+        phase: 'awaiting-approval',
+        submitted: event.submitted,
+        submittedBy: event.by,
+        submittedAt: at,
+      };
+    case 'PlanApproved':
+      if (plan.phase !== 'awaiting-approval' || plan.submitted.version !== event.version) {
+        return plan;
+      }
+      return {
+        phase: 'approved',
+        submitted: plan.submitted,
+        approvedBy: event.by,
+        approvedAt: at,
+        paperId: event.paperId,
+        issuedOn: null,
+      };
+    case 'PlanReturned':
+      return { phase: 'drafting', returnedVersion: event.version };
+    case 'PlanWithdrawn':
+      return { phase: 'drafting', returnedVersion: null };
+    case 'PlanIssued':
+      return plan.phase === 'approved'
+        ? { ...plan, phase: 'issued', issuedOn: event.issuedOn }
+        : plan;
+    default:
+      return plan;
+  }
+};
+
+const isOfPeriod = (event: ReformCycleEvent): event is PeriodEvent => {
+  switch (event.type) {
+    case 'CycleStarted':
+    case 'PlanSubmitted':
+    case 'PlanApproved':
+    case 'PlanReturned':
+    case 'PlanWithdrawn':
+    case 'PlanIssued':
+    case 'PaperClosed':
+    case 'DeadlinePassed':
+    case 'CycleCancelled':
+    case 'CycleWentLive':
+    case 'StrandsToldOfLiveClock':
+      return false;
+    default:
+      return true;
+  }
+};
+
+const evolveClock = (
+  { clock, wentLive }: ReformCycleState,
+  event: ReformCycleEvent,
+  at: Instant,
+): Pick<ReformCycleState, 'clock' | 'wentLive'> => {
+  if (event.type === 'CycleWentLive') return { clock: { mode: 'live' }, wentLive: 'untold' };
+  return {
+    clock: moveClock(clock, at),
+    wentLive: event.type === 'StrandsToldOfLiveClock' ? 'told' : wentLive,
+  };
+};
+
+const personOf = (event: ReformCycleEvent): string | null =>
+  'by' in event ? event.by.personId : null;
+
+/** Total: every event moves the clock and the last step, some the plan or the schedule. */
+export const evolveReformCycle = (
+  state: ReformCycleState,
+  event: ReformCycleEvent,
+  at: Instant,
+): ReformCycleState => ({
+  ...state,
+  ...evolveClock(state, event, at),
+  schedule:
+    event.type === 'CycleStarted' || event.type === 'PlanSubmitted'
+      ? event.schedule
+      : state.schedule,
+  passed: event.type === 'DeadlinePassed' ? [...state.passed, event.due] : state.passed,
+  plan: evolvePlan(state.plan, event, at),
+  lastSubmitted: event.type === 'PlanSubmitted' ? event.submitted.version : state.lastSubmitted,
+  registration: isOfPeriod(event)
+    ? evolvePeriod(state.registration, event, at)
+    : state.registration,
+  cancelled: event.type === 'CycleCancelled' ? { at, by: event.by } : state.cancelled,
+  last:
+    event.type === 'DeadlinePassed' || event.type === 'StrandsToldOfLiveClock'
+      ? state.last
+      : { at, event: event.type, personId: personOf(event) },
+});
+
+/** False for a report that the cycle already knows, or that came too late to matter. */
+export const isNews = (state: ReformCycleState, report: StrandReport): boolean => {
+  if (state.cancelled) return false;
+  switch (report.type) {
+    case 'PlanApproved':
+    case 'PlanReturned':
+    case 'PlanWithdrawn':
+      return (
+        state.plan.phase === 'awaiting-approval' && state.plan.submitted.version === report.version
+      );
+    case 'PlanIssued':
+      return state.plan.phase === 'approved' && state.plan.paperId === report.paperId;
+    case 'PaperClosed':
+      return state.plan.phase === 'issued' && state.plan.paperId === report.paperId;
+    default:
+      return isNewsOfPeriod(state.registration, report);
+  }
+};

@@ -1,0 +1,35 @@
+import type { WaitingFor } from './waiting.ts';
+
+interface WaitingThing {
+  readonly year: number;
+  readonly what: WaitingFor;
+  readonly workflowId: string;
+  readonly unitId: string | null;
+}
+
+/** Path of the page where the thing is done; a strand's id ends in the version or paper it is about. */
+export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing): string => {
+  const cycle = `/cycles/${String(year)}`;
+  const last = workflowId.split('/').at(-1) ?? '';
+  switch (what) {
+    case 'submit-plan':
+    case 'correct-plan':
+      return `${cycle}/plan`;
+    case 'approve-plan':
+      return `${cycle}/plan/approval/${last}`;
+    case 'open-registration':
+    case 'close-list':
+      return `${cycle}/registration`;
+    case 'register-unit':
+    case 'correct-registration':
+    case 'review-registration':
+    case 'accept-registration':
+    case 'consent-decline':
+    case 'approve-supplement':
+      return `${cycle}/registration/units/${unitId ?? last}`;
+    case 'approve-list':
+      return `${cycle}/registration/list/${last}`;
+    default:
+      return `/papers/${last}`;
+  }
+};

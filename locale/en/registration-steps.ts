@@ -1,0 +1,43 @@
+import type { registrationSteps as vietnamese } from '../vi/registration-steps.ts';
+
+/** Registration in lists of what waits and in the trail. */
+export const registrationSteps: Readonly<Record<keyof typeof vietnamese, string>> = {
+  'home.waiting.open-registration': 'Open registration of tasks',
+  'home.waiting.register-unit': "Register the unit's tasks",
+  'home.waiting.correct-registration': 'Correct the returned registration',
+  'home.waiting.review-registration': "Review a unit's registration",
+  'home.waiting.accept-registration': "Accept the coordinator's own unit",
+  'home.waiting.consent-decline': 'Consent that a unit registers nothing',
+  'home.waiting.close-list': 'Close the list of registrations',
+  'home.waiting.approve-list': 'Approve the list of registrations',
+  'home.waiting.approve-supplement': 'Approve a supplementary registration',
+
+  'cycle.event.RegistrationPeriodOpened': 'opened registration',
+  'cycle.event.UnitAccepted': 'accepted a registration',
+  'cycle.event.UnitDeclined': 'consented that a unit registers nothing',
+  'cycle.event.UnitReopened': 'let a unit register anew',
+  'cycle.event.LeadSet': 'chose the leading unit',
+  'cycle.event.TasksJoined': 'joined equal tasks',
+  'cycle.event.ListClosed': 'closed the list of registrations',
+  'cycle.event.ListApproved': 'approved the list of registrations',
+  'cycle.event.ListReturned': 'returned the list of registrations',
+  'cycle.event.ListWithdrawn': 'withdrew the list of registrations',
+  'cycle.event.SupplementApproved': 'approved a supplementary registration',
+  'cycle.event.SupplementReturned': 'returned a supplementary registration',
+  'cycle.event.NoticeIssued': 'issued a notice',
+  'cycle.event.CycleWentLive': 'let the cycle run by itself',
+  'cycle.event.StrandsToldOfLiveClock': 'the open steps run by themselves',
+  'cycle.event.ClockWentLive': 'runs by itself',
+  'cycle.event.RegistrationOpened': 'began to register',
+  'cycle.event.RegistrationSubmitted': 'submitted a registration',
+  'cycle.event.RegistrationDeclined': 'declined to register',
+  'cycle.event.RegistrationWithdrawn': 'withdrew a registration',
+  'cycle.event.RegistrationReturned': 'returned a registration',
+  'cycle.event.RegistrationAccepted': 'accepted a registration',
+  'cycle.event.DeclineConsented': 'consented that the unit registers nothing',
+  'cycle.event.RegistrationCancelled': 'ended registration with the cycle',
+
+  'paper.kind.registration-opening': 'Notice of registration',
+  'paper.kind.registration-result': 'Notice of the result of registration',
+  'paper.event.ClockWentLive': 'Runs by itself from now on',
+};

@@ -1,0 +1,37 @@
+import type { Rung } from '../domain/notices.ts';
+import type { WaitingFor } from '../domain/waiting.ts';
+
+/** Words of the mails about what waits; Vietnamese, as all mails of the office. */
+export const noticeWords = {
+  atOnceSubject: 'Chờ lãnh đạo',
+  digestSubject: 'Việc đang chờ, ngày',
+  ofYear: 'năm',
+  what: {
+    'submit-plan': 'Hoàn thiện và trình kế hoạch',
+    'correct-plan': 'Chỉnh sửa kế hoạch được trả lại',
+    'approve-plan': 'Phê duyệt kế hoạch',
+    'open-registration': 'Mở đợt đăng ký nhiệm vụ',
+    'register-unit': 'Đăng ký nhiệm vụ',
+    'correct-registration': 'Chỉnh sửa bản đăng ký được trả lại',
+    'review-registration': 'Xem xét bản đăng ký',
+    'accept-registration': 'Duyệt bản đăng ký của đơn vị đầu mối',
+    'consent-decline': 'Xem xét việc đơn vị không đăng ký',
+    'close-list': 'Chốt danh sách đăng ký, trình lãnh đạo',
+    'approve-list': 'Phê duyệt danh sách đăng ký',
+    'approve-supplement': 'Phê duyệt đăng ký bổ sung',
+    'sign-paper': 'Ký văn bản',
+    'number-paper': 'Cấp số văn bản',
+    'stamp-paper': 'Đóng dấu văn bản',
+    'scan-paper': 'Tải lên bản quét văn bản đã ký, đóng dấu',
+    'issue-paper': 'Phát hành văn bản',
+    'hand-over-paper': 'Bàn giao bản giấy',
+    'mend-delivery': 'Xử lý nơi nhận không gửi được',
+  } satisfies Readonly<Record<WaitingFor, string>>,
+  rung: {
+    new: 'Việc mới',
+    'three-days': 'Còn 03 ngày làm việc',
+    'one-day': 'Còn 01 ngày làm việc',
+    'last-day': 'Hạn cuối là hôm nay',
+    late: 'Quá hạn',
+  } satisfies Readonly<Record<Rung, string>>,
+} as const;
