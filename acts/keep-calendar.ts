@@ -7,6 +7,8 @@ import { placedTexts } from './year-file/texts-of-year-file.ts';
 // The years that isLocalDate() knows.
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
 
+// Both acts wake the office's day: its next digest was counted by the calendar as it was before.
+
 /**
  * A day off, or a day on which the office works though the week says no; new or changed (same date).
  * Taken also where it changes nothing, such as a holiday on a Sunday: people look for its name there.
@@ -23,6 +25,7 @@ export const saveCalendarDay = defineAct({
     const { date, kind, name } = call.data;
     checkTexts(deps, placedTexts(call.data));
     await deps.stores.calendars.saveDay({ office_id: call.officeId, date, kind, name });
+    await deps.temporal.wakeOfficeDay(call.officeId);
     return outcome({ workflowId: null, seq: null, result: { date, kind, name } });
   },
 });
@@ -32,10 +35,11 @@ export const removeCalendarDay = defineAct({
   name: 'remove-calendar-day',
   schema: z.strictObject({ date: day }),
   power: 'keepOffice',
-  async perform({ stores }, call) {
+  async perform({ stores, temporal }, call) {
     const { date } = call.data;
     const before = await stores.calendars.findDay(call.officeId, date);
     await stores.calendars.removeDay(call.officeId, date);
+    await temporal.wakeOfficeDay(call.officeId);
     const result = { date, kind: before?.kind ?? null, name: before?.name ?? null };
     return outcome({ workflowId: null, seq: null, result });
   },

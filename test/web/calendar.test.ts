@@ -14,6 +14,7 @@ import {
   type OfficeSystem,
   type TestOffice,
 } from '../support/office-system.ts';
+import { officeDayId } from '../../workflows/contract.ts';
 import { smallOffice } from '../support/small-office.ts';
 import { countRows } from '../support/snapshot.ts';
 import { hasBrowser } from './browser.ts';
@@ -33,7 +34,7 @@ const readerAs = async (personId: string): Promise<Reader> =>
   createReader(system, await system.cookieOf(office.officeId, personId));
 
 beforeAll(async () => {
-  system = await openOfficeSystem();
+  system = await openOfficeSystem({ hasOfficeDay: true });
   office = await system.startOffice();
   coordinator = await readerAs(COORDINATOR);
 });
@@ -259,6 +260,29 @@ describe('a day of the calendar', () => {
     await pressAs(HEAD, 'remove-calendar-day', { date: day.date });
     expect(await pressAs(COORDINATOR, 'save-calendar-day', day, actId)).toEqual(first);
     expect(await findDay(day.date)).toBeUndefined();
+  });
+});
+
+describe('the office’s next digest', () => {
+  const METADATA = '__temporal_workflow_metadata';
+  const dayOfDigest = async (): Promise<string> => {
+    const day = system.temporal.client.workflow.getHandle(officeDayId(office.officeId));
+    const { currentDetails } = await day.query<{ currentDetails?: string }>(METADATA);
+    return /^next digest: (\d{4}-\d{2}-\d{2})/.exec(currentDetails ?? '')?.[1] ?? '';
+  };
+
+  it('moves at once when its day becomes a day off, and back when it is removed', async () => {
+    const date = await system.until('there is a next digest', dayOfDigest);
+    await pressAs(COORDINATOR, 'save-calendar-day', { date, kind: 'off', name: 'Nghỉ' });
+    const moved = await system.until('the digest has moved', async () => {
+      const now = await dayOfDigest();
+      return now !== date && now;
+    });
+    expect(moved > date).toBe(true);
+    const { off } = await system.stores.calendars.calendarOf(office.officeId);
+    expect(off.has(moved)).toBe(false);
+    await pressAs(COORDINATOR, 'remove-calendar-day', { date });
+    await system.until('the digest is back', async () => (await dayOfDigest()) === date);
   });
 });
 
