@@ -38,7 +38,9 @@ const roleOf = (
   sharedTasks: readonly SharedTask[],
   facts: OfficeFacts,
 ): TaskRole | null => {
-  const at = sharedTasks.findIndex((shared) => shared.key === key);
+  const at = sharedTasks.findIndex(
+    (shared) => shared.key === key || shared.joinedKeys.includes(key),
+  );
   const shared = sharedTasks[at];
   if (!shared) return null;
   const place = `/sharedTasks/${String(at)}`;

@@ -115,10 +115,14 @@ export const sharedTasksOf = (period: RegistrationPeriod): readonly SharedTask[]
   const keys = period.units
     .filter(counts)
     .flatMap(({ accepted }) => accepted?.tasks.map((key) => taskOf(period, key)) ?? []);
+  const joinedTo = (key: TaskKey) =>
+    Object.keys(period.joined).filter((own) => own !== key && taskOf(period, own) === key);
   return [...new Set(keys)].flatMap((key) => {
     const unitIds = unitsWith(period, key);
     const leadUnitId = leadOf(period, key);
-    return unitIds.length < 2 || leadUnitId === null ? [] : [{ key, leadUnitId, unitIds }];
+    return unitIds.length < 2 || leadUnitId === null
+      ? []
+      : [{ key, joinedKeys: joinedTo(key), leadUnitId, unitIds }];
   });
 };
 

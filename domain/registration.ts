@@ -16,7 +16,7 @@ export interface RegisteredTask {
   readonly indicators: readonly Indicator[];
 }
 
-/** What a unit writes: its Bản đăng ký and its Bản cam kết are made from this. */
+/** What a unit writes: the form of its registration and its commitment are made from this. */
 export interface RegistrationContent {
   readonly year: number;
   readonly unitId: string;
@@ -68,6 +68,8 @@ export interface RegistrationListEntry {
 /** Several units with one task: one leads, the others take part. */
 export interface SharedTask {
   readonly key: TaskKey;
+  /** Units' own tasks that the coordinator said are this one. */
+  readonly joinedKeys: readonly TaskKey[];
   readonly leadUnitId: string;
   readonly unitIds: readonly string[];
 }

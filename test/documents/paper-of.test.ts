@@ -54,7 +54,9 @@ describe('a paper that names what the office has not is refused at its place', (
     ],
     [
       'a task that units share',
-      result({ sharedTasks: [{ key: 'NV9', leadUnitId: 'T-1', unitIds: ['T-1', 'T-2'] }] }),
+      result({
+        sharedTasks: [{ key: 'NV9', joinedKeys: [], leadUnitId: 'T-1', unitIds: ['T-1', 'T-2'] }],
+      }),
       office,
       '/sharedTasks/0/key',
       'NV9',
@@ -129,7 +131,9 @@ describe('who has a task with whom', () => {
   });
 
   test("a unit's own task is known by unit and task", () => {
-    const sharedTasks = [{ key: 'M-PN/n3', leadUnitId: 'M-PN', unitIds: ['M-PN', 'T-1'] }];
+    const sharedTasks = [
+      { key: 'M-PN/n3', joinedKeys: [], leadUnitId: 'M-PN', unitIds: ['M-PN', 'T-1'] },
+    ];
     expect(roles({ ...form(ofWomensUnion), sharedTasks })).toEqual([
       { kind: 'lead', others: ['Đội công tác số 1'] },
     ]);
@@ -138,7 +142,7 @@ describe('who has a task with whom', () => {
   });
 
   test('a unit that leads nobody is alone', () => {
-    const sharedTasks = [{ key: 'NV1', leadUnitId: 'T-1', unitIds: ['T-1'] }];
+    const sharedTasks = [{ key: 'NV1', joinedKeys: [], leadUnitId: 'T-1', unitIds: ['T-1'] }];
     expect(roles({ ...form(ofTeam1), sharedTasks })).toEqual([null, null, null]);
   });
 });

@@ -151,8 +151,8 @@ const ofCoordinator = registration('T-TH', 'P-03', [speedUp]);
 export const ofWomensUnion = registration('M-PN', 'P-10', [ownTask]);
 
 const sharedTasks = [
-  { key: 'NV1', leadUnitId: 'T-1', unitIds: ['T-1', 'T-2'] },
-  { key: 'NV2', leadUnitId: 'T-TH', unitIds: ['T-TH', 'T-1'] },
+  { key: 'NV1', joinedKeys: [], leadUnitId: 'T-1', unitIds: ['T-1', 'T-2'] },
+  { key: 'NV2', joinedKeys: [], leadUnitId: 'T-TH', unitIds: ['T-TH', 'T-1'] },
 ] as const;
 
 const entry = (
