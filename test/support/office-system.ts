@@ -13,6 +13,7 @@ import { connectDatabase } from '../../adapters/database/connect.ts';
 import { createStores } from '../../adapters/database/stores.ts';
 import { createDocumentStore } from '../../adapters/document-store.ts';
 import { createMailer } from '../../adapters/mail.ts';
+import { createDecisionLinks } from '../../adapters/decision-links.ts';
 import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { createTemporalClient } from '../../adapters/temporal-client.ts';
 import { paperCheck } from '../../documents/check-paper.ts';
@@ -55,6 +56,8 @@ export interface OfficeSystemOptions {
   /** As in the local example: papers may be confirmed as signed, mail of past years goes out. */
   readonly isAllEmbedded?: boolean;
   readonly apiToken?: string | null;
+  /** Notices and digests of what waits are mailed. */
+  readonly hasOfficeDay?: boolean;
   /** Else the Temporal server that all files share, on this machine's clock. */
   readonly ground?: Ground;
 }
@@ -88,6 +91,7 @@ export const readExample = (
 
 export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const { continueAfterEvents = 0, isAllEmbedded = true, apiToken = null } = options;
+  const { hasOfficeDay = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'reform-office-'));
   const ground = options.ground ?? (await openSharedGround());
   const { temporal, workerBase, wallClock } = ground;
@@ -97,11 +101,17 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const documents = createDocumentStore(pathToFileURL(join(folder, 'documents')).href);
   const links = createReceiptLinks(SECRET, PUBLIC_URL);
   const taskQueue = nameTaskQueue('office');
+  const client = createTemporalClient(temporal.connection, temporal.namespace, taskQueue);
+  const decisionLinks = createDecisionLinks(SECRET, PUBLIC_URL);
+  // Mail about what waits would stand among the mail that a test is about.
+  const wakeOfficeDay = hasOfficeDay ? client.wakeOfficeDay : () => Promise.resolve();
   const activityDependencies = {
     stores,
     documents,
     mailer: createMailer(smtp.url, 'CCHC <cchc@reform.test>'),
     links,
+    decisionLinks,
+    wakeOfficeDay,
     isMailEmbedded: isAllEmbedded,
     wallClock,
   };
@@ -133,7 +143,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const acts: ActDependencies = {
     stores,
     documents,
-    temporal: createTemporalClient(temporal.connection, temporal.namespace, taskQueue),
+    temporal: { ...client, wakeOfficeDay },
     isAllEmbedded,
     continueAfterEvents,
     wallClock,
@@ -143,6 +153,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const app = createApp({
     acts,
     links,
+    decisionLinks,
     isExample: isAllEmbedded,
     isHttps: false,
     mailInboxUrl: 'http://inbox.test',
@@ -260,6 +271,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
     cookieOf,
     database,
     db,
+    decisionLinks,
     documents,
     faults,
     folder,
