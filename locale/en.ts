@@ -6,6 +6,7 @@ import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
 import { receipt } from './en/receipt.ts';
+import { registration } from './en/registration.ts';
 import { registrationSteps } from './en/registration-steps.ts';
 import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
@@ -21,6 +22,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...office,
   ...calendar,
   ...receipt,
+  ...registration,
   ...registrationSteps,
   ...setUp,
 };

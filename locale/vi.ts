@@ -6,6 +6,7 @@ import { office } from './vi/office.ts';
 import { paper } from './vi/paper.ts';
 import { plan } from './vi/plan.ts';
 import { receipt } from './vi/receipt.ts';
+import { registration } from './vi/registration.ts';
 import { registrationSteps } from './vi/registration-steps.ts';
 import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
@@ -21,6 +22,7 @@ export const vi = {
   ...office,
   ...calendar,
   ...receipt,
+  ...registration,
   ...registrationSteps,
   ...setUp,
 } as const;

@@ -13,6 +13,7 @@ import { officeRoutes } from './pages/office-routes.tsx';
 import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
+import { registrationRoutes } from './pages/registration-routes.tsx';
 import { withReader } from './signed-in.ts';
 
 // Above what any route takes, so that each can say in its own words what is too large.
@@ -46,6 +47,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', receiptRoutes());
   app.route('/', cycleRoutes());
   app.route('/', planRoutes());
+  app.route('/', registrationRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);
