@@ -66,10 +66,12 @@ describe('reform act', () => {
   it('takes a plan from the draft to the scan, each step as its person', async () => {
     const submitted = await done('submit-plan', COORDINATOR, { version: 1 });
     expect(submitted).toMatchObject({ workflowId: office.cycle, isShown: true, notices: [] });
-    const { boundHash } = await line.system.until('it waits', async () => {
-      const { plan, waiting } = await statusOf();
-      return waiting.some((row: { what: string }) => row.what === 'approve-plan') && plan;
+    const { about } = await line.system.until('it waits', async () => {
+      const { waiting } = await statusOf();
+      return waiting.find((row: { what: string }) => row.what === 'approve-plan');
     });
+    expect(about).toMatchObject({ kind: 'plan', version: 1 });
+    const { boundHash } = about;
     const approved = await act('approve-plan', HEAD, { version: 1, boundHash });
     expect(approved.out).toMatch(
       new RegExp(`^Done: approve-plan as ${HEAD}, event \\d+ of ${office.cycle}/approval/plan/1`),
@@ -192,7 +194,7 @@ describe('reform act that is refused', () => {
 
   it.each([
     ['sbmit-plan', 'Did you mean submit-plan?'],
-    ['approve', 'Did you mean approve-plan?'],
+    ['approve', 'Did you mean approve-plan'],
     ['fly', '"reform acts" lists all of them'],
   ])('for the unknown name %s ends with 2 and the near names', async (name, words) => {
     const ended = await runReform(['act', name, '2024', '--as', HEAD], { DATA_DIR: '/nowhere' });

@@ -11,7 +11,6 @@ type WhoIs = Awaited<ReturnType<typeof readNames>>;
 const planOf = ({ plan }: ReformCycleState, whoIs: WhoIs) => {
   const nothing = {
     version: null,
-    boundHash: null,
     returnedVersion: null,
     submittedBy: null,
     submittedAt: null,
@@ -28,8 +27,6 @@ const planOf = ({ plan }: ReformCycleState, whoIs: WhoIs) => {
         ...nothing,
         phase: plan.phase,
         version: plan.submitted.version,
-        // Approving names what was read: the API's readers learn it here, as the page's do from the paper.
-        boundHash: plan.submitted.boundHash,
         submittedBy: whoIs(plan.submittedBy.personId),
         submittedAt: plan.submittedAt,
       };
@@ -66,7 +63,27 @@ const progressOf = (state: ReformCycleState | null, whoIs: WhoIs, today: LocalDa
       }
     : { cancelledAt: null, plan: null, schedule: [] };
 
-const waitingOf = (row: WaitingRow, whoIs: WhoIs, today: LocalDate) => ({
+// Whoever decides names what they read: from here the API's readers know it, as the page's do from it.
+const aboutOf = async ({ strands }: Stores, row: WaitingRow) => {
+  const approval = await strands.find(row.office_id, row.workflow_id, 'approval');
+  if (approval) {
+    const { subject, version, boundHash } = approval.state;
+    return { ...subject, version, boundHash };
+  }
+  const registration = await strands.find(row.office_id, row.workflow_id, 'unitRegistration');
+  if (!registration) return null;
+  const { unitId, round, submitted, declined } = registration.state;
+  return {
+    kind: 'registration',
+    unitId,
+    round,
+    version: submitted?.version ?? null,
+    sha256: submitted?.sha256 ?? null,
+    reasonId: declined?.reasonId ?? null,
+  };
+};
+
+const waitingOf = async (stores: Stores, row: WaitingRow, whoIs: WhoIs, today: LocalDate) => ({
   what: row.what,
   role: row.role_id,
   person: whoIs(row.person_id),
@@ -74,6 +91,7 @@ const waitingOf = (row: WaitingRow, whoIs: WhoIs, today: LocalDate) => ({
   until: row.until_date,
   isLate: row.until_date !== null && row.until_date < today,
   workflowId: row.workflow_id,
+  about: await aboutOf(stores, row),
 });
 
 /** A cycle as one object: its plan, its schedule, and who is waited for. */
@@ -97,6 +115,8 @@ export const readCycleStatus = async (stores: Stores, cycle: CycleRow, wallToday
     enteredAt: cycle.entered_at,
     today,
     ...progressOf(state, whoIs, today),
-    waiting: waiting.filter((row) => row.year === year).map((row) => waitingOf(row, whoIs, today)),
+    waiting: await Promise.all(
+      waiting.filter((row) => row.year === year).map((row) => waitingOf(stores, row, whoIs, today)),
+    ),
   };
 };
