@@ -8,9 +8,14 @@ const eventSchema = z.looseObject({
   submitted: z
     .looseObject({
       version: z.number(),
-      pins: z.looseObject({ template: z.string() }),
+      // What a unit submits becomes no paper of its own.
+      pins: z.looseObject({ template: z.string() }).optional(),
+      lateReasonId: z.string().nullish(),
+      fromPaper: z.looseObject({ headId: z.string() }).nullish(),
     })
     .optional(),
+  fromPaper: z.looseObject({ headId: z.string() }).nullish(),
+  unitId: z.string().optional(),
   reasonId: z.string().optional(),
   number: z.number().optional(),
   due: z.looseObject({ step: z.string(), dueOn: z.string() }).optional(),
@@ -31,6 +36,8 @@ export interface TrailStep {
   readonly enteredAt: string;
   readonly event: z.infer<typeof eventSchema>;
   readonly reason: string | null;
+  /** Why it came late; null where it did not. */
+  readonly lateReason: string | null;
 }
 
 const reasonSchema = z.object({ reason: z.string() });
@@ -38,9 +45,9 @@ const reasonSchema = z.object({ reason: z.string() });
 const readReason = async (
   stores: Stores,
   officeId: string,
-  reasonId: string | undefined,
+  reasonId: string | null | undefined,
 ): Promise<string | null> => {
-  if (reasonId === undefined) return null;
+  if (reasonId === undefined || reasonId === null) return null;
   const row = await stores.versions.find(officeId, 'reason', reasonId, 1);
   return row ? reasonSchema.parse(JSON.parse(row.text)).reason : null;
 };
@@ -62,6 +69,7 @@ export const readTrail = async (
         enteredAt: row.entered_at,
         event,
         reason: await readReason(stores, officeId, event.reasonId),
+        lateReason: await readReason(stores, officeId, event.submitted?.lateReasonId),
       };
     }),
   );
@@ -70,3 +78,35 @@ export const readTrail = async (
 /** Which version a step was about. */
 export const versionOf = ({ event }: TrailStep): number | null =>
   event.submitted?.version ?? event.version ?? null;
+
+const PLACES = [
+  { kind: 'unit', pattern: /\/registration\/([^/]+)/ },
+  { kind: 'supplement', pattern: /\/approval\/supplement\/([^/]+)/ },
+  { kind: 'list', pattern: /\/approval\/registration-list\/(.+)/ },
+  { kind: 'paper', pattern: /\/paper\/(.+)/ },
+] as const;
+
+type Place = (typeof PLACES)[number]['kind'] | 'cycle' | 'plan';
+
+/** What the step's strand is about: its kind, and the unit, version or paper that its id names. */
+export const placeOf = ({
+  workflowId,
+}: Pick<TrailStep, 'workflowId'>): { kind: Place; id: string } => {
+  for (const { kind, pattern } of PLACES) {
+    const id = pattern.exec(workflowId)?.[1];
+    if (id !== undefined) return { kind, id };
+  }
+  return { kind: workflowId.includes('/approval/') ? 'plan' : 'cycle', id: '' };
+};
+
+/** The unit that a step is about; null: the office as a whole. */
+export const unitOf = (step: Pick<TrailStep, 'workflowId' | 'event'>): string | null => {
+  const { kind, id } = placeOf(step);
+  return kind === 'unit' || kind === 'supplement' ? id : (step.event.unitId ?? null);
+};
+
+/** False for the strands of registration: they have approvals and papers of their own. */
+export const isOfPlan = (step: TrailStep): boolean => {
+  const { kind } = placeOf(step);
+  return kind === 'plan' || kind === 'cycle';
+};

@@ -5,7 +5,7 @@ import type { Difference } from '../../layout/diff-list.tsx';
 import { planDifferences } from '../../plan-difference.ts';
 import { findAuthority } from '../../powers.ts';
 import { readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
-import { readTrail, versionOf, type TrailStep } from '../cycle/trail-reading.ts';
+import { isOfPlan, readTrail, versionOf, type TrailStep } from '../cycle/trail-reading.ts';
 import { findPlan, namesOfPlan, type PlanVersion } from './plan-reading.ts';
 
 /** Two versions and what differs between them. */
@@ -54,7 +54,7 @@ const readPinnedTemplate = async (
   version: number,
 ): Promise<string | null> => {
   const step = trail.findLast((one) => one.type === 'PlanSubmitted' && versionOf(one) === version);
-  const hash = step?.event.submitted?.pins.template;
+  const hash = step?.event.submitted?.pins?.template;
   if (hash === undefined) return null;
   return c.get('deps').acts.stores.versions.findPinnedWords(cycle.row.office_id, hash);
 };
@@ -68,7 +68,7 @@ export const readApproval = async (c: WebContext): Promise<ApprovalView | null> 
   const { stores } = c.get('deps').acts;
   const officeId = cycle.row.office_id;
   const version = Number(c.req.param('version'));
-  const trail = await readTrail(stores, officeId, cycle.year);
+  const trail = (await readTrail(stores, officeId, cycle.year)).filter(isOfPlan);
   const request = stepOf(trail, 'ApprovalRequested', version);
   const [strand, submitted, authority] = await Promise.all([
     request && stores.strands.find(officeId, request.workflowId, 'approval'),

@@ -12,14 +12,14 @@ import {
 } from './form-reading.ts';
 
 const CAPACITIES: readonly SigningCapacity[] = ['KT.', 'TL.', 'TUQ.', 'Q.', 'TM.'];
-const SIGNER = 'signer-personId';
+export const SIGNER = 'signer-personId';
 const LISTS = ['legalBasisIds', 'otherBases', 'requirements', 'solutions'] as const;
 const TEXTS = ['subject', 'purpose', 'priorityStatement', 'qualityGoal', 'funding'] as const;
 
-const signerValue = ({ personId, capacity }: PlanContent['signer']): string =>
+export const signerValue = ({ personId, capacity }: PlanContent['signer']): string =>
   `${personId}|${capacity ?? ''}`;
 
-const readSigner = (fields: TypedFields): PlanContent['signer'] => {
+export const readSigner = (fields: TypedFields): PlanContent['signer'] => {
   const [personId = '', capacity = ''] = typedText(fields, SIGNER).split('|');
   return { personId, capacity: CAPACITIES.find((one) => one === capacity) ?? null };
 };

@@ -9,7 +9,7 @@ import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { CopiedNote } from '../cycle/new-cycle-copied.tsx';
-import { readTrail } from '../cycle/trail-reading.ts';
+import { isOfPlan, readTrail } from '../cycle/trail-reading.ts';
 import { OccurredAtFields } from '../paper/paper-moment.tsx';
 import {
   listPlanVersions,
@@ -132,7 +132,7 @@ export const planPage = async (c: WebContext, refused: RefusedPlan = NOTHING_REF
           when: formatDateTime(latest.row.entered_at),
         })}
       </p>
-      <PlanStanding t={t} cycle={cycle} trail={trail} />
+      <PlanStanding t={t} cycle={cycle} trail={trail.filter(isOfPlan)} />
       <CopiedNote c={c} cycle={cycle} plan={latest.plan} />
       <PlanSummary {...shown} />
       <PlanTasks {...shown} />

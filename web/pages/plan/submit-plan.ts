@@ -2,22 +2,11 @@ import type { WebContext } from '../../environment.ts';
 import { typedText } from '../../layout/typed-values.ts';
 import { press } from '../../press.ts';
 import { userOn } from '../../signed-in.ts';
+import { untilShown } from '../../until-shown.ts';
 import { readRunningCycle } from '../cycle/cycle-reading.ts';
 import { readOccurredAt } from '../paper/paper-moment.tsx';
 import { planPage } from './plan-page.tsx';
 import { pathOfPlan } from './plan-reading.ts';
-
-const SHOWN_WAIT_MS = 2_000;
-const SHOWN_POLL_MS = 25;
-
-// The cycle takes the act, its approval follows or reports a moment later: the page that comes next
-// would else show the moment in between, with a button that no longer counts.
-const untilShown = async (isShown: () => Promise<boolean>): Promise<void> => {
-  for (let waitedMs = 0; waitedMs < SHOWN_WAIT_MS; waitedMs += SHOWN_POLL_MS) {
-    if (await isShown()) return;
-    await new Promise((resolve) => setTimeout(resolve, SHOWN_POLL_MS));
-  }
-};
 
 const isBeforeLeader = async (c: WebContext, year: number): Promise<boolean> => {
   const rows = await c.get('deps').acts.stores.cycles.listWaiting(userOn(c).officeId);
