@@ -1,82 +1,236 @@
-// The example that a newcomer meets: a cycle of the current year whose plan waits for the leader.
+// The example that a newcomer meets: the current year's cycle while its units register, laid around today
+// so that something waits for everyone. Played by the acts that people use.
 import { readFile } from 'node:fs/promises';
-import type { ActDependencies } from './acts/act.ts';
-import { performAct } from './acts/perform-act.ts';
+import type { ActDependencies, ActOutcome } from './acts/act.ts';
+import { performAct, waitUntilShown } from './acts/perform-act.ts';
 import { startFromFile } from './acts/start-from-file.ts';
-import { submitPlan } from './acts/submit-plan.ts';
-import { cycleId } from './workflows/contract.ts';
+import {
+  PEOPLE,
+  registrationOfStaffTeam,
+  registrationOfTeam1,
+  registrationOfTeam2,
+  registrationOfYouthUnion,
+  TEXTS,
+} from './examples/current-year-story.ts';
 import {
   addDays,
   daysBetween,
   instantOf,
   localDateOf,
+  type Instant,
   type LocalDate,
 } from './domain/local-date.ts';
+import type { RegistrationContent } from './domain/registration.ts';
+import { workingDaysBefore, type WorkingCalendar } from './domain/working-days.ts';
+import {
+  cycleId,
+  noticePaperId,
+  paperWorkflowId,
+  planApprovalId,
+  planPaperId,
+  registrationId,
+  type StrandKind,
+  type StrandStates,
+} from './workflows/contract.ts';
 
 const FILE = new URL('./examples/current-year.json', import.meta.url);
-const COORDINATOR = 'P-03';
 // In the last days of a year its dates run into the next one.
 const MIN_DAYS = 14;
+const POLL_MS = 100;
+const WAIT_MS = 60_000;
+
+// The office's calendar is seeded with the office; before that the week's own rule is near enough.
+const WEEK: WorkingCalendar = { off: new Set(), working: new Set() };
+
+/** So many working days before today. */
+const createDays = (today: LocalDate) => (daysAgo: number) =>
+  workingDaysBefore(WEEK, addDays(today, -1), daysAgo - 1);
+
+type DayOf = ReturnType<typeof createDays>;
 
 // The file is one of the reference schema; only its year and days are laid around today.
-const layAroundToday = (text: string, today: LocalDate): { bytes: Uint8Array; year: number } => {
+const layAroundToday = (text: string, today: LocalDate, dayOf: DayOf) => {
   const year = Number(today.slice(0, 4));
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own file, read in full by the act
   const file = JSON.parse(text.replaceAll('{year}', String(year))) as {
     cycleYear: number;
+    unit: { id: string };
     plan: Record<string, unknown>;
   };
   file.cycleYear = year;
   const daysLeft = Math.max(daysBetween(today, `${String(year)}-12-31`), MIN_DAYS);
-  const after = (share: number, most = daysLeft): LocalDate =>
-    addDays(today, Math.min(most, Math.ceil(daysLeft * share)));
+  const after = (share: number): LocalDate => addDays(today, Math.ceil(daysLeft * share));
   file.plan = {
     ...file.plan,
-    registrationOpensOn: after(0.1, 7),
-    registrationDeadline: after(0.3, 21),
-    checkSchedule: { Q1: after(0.5), Q2: after(0.65), Q3: after(0.8), Q4: after(1) },
+    registrationOpensOn: dayOf(7),
+    registrationDeadline: dayOf(1),
+    checkSchedule: { Q1: after(0.25), Q2: after(0.5), Q3: after(0.75), Q4: after(1) },
   };
-  return { bytes: Buffer.from(JSON.stringify(file)), year };
+  return { bytes: Buffer.from(JSON.stringify(file)), year, officeId: file.unit.id };
 };
 
-/** Through the same acts that people use; a year that was played already is left alone. */
+const createPlayer = (acts: ActDependencies, officeId: string, year: number) => {
+  const until = async <T>(what: string, read: () => Promise<T | null | undefined>): Promise<T> => {
+    for (let waitedMs = 0; waitedMs < WAIT_MS; waitedMs += POLL_MS) {
+      const found = await read();
+      if (found !== null && found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    throw new Error(`the example waited in vain: ${what}`);
+  };
+
+  /** The strand once it stands so; the worker may still be on its way up. */
+  const untilStrand = <K extends StrandKind>(
+    id: string,
+    kind: K,
+    isReached: (state: StrandStates[K]) => boolean = () => true,
+  ): Promise<StrandStates[K]> =>
+    until(id, async () => {
+      const state = (await acts.stores.strands.find(officeId, id, kind))?.state;
+      return state && isReached(state) ? state : null;
+    });
+
+  /** One act as that person at that moment. A fixed id, so that a second start of the example goes on. */
+  const act = async (
+    id: string,
+    personId: string,
+    name: string,
+    data: object,
+    occurredAt: Instant | null,
+  ): Promise<ActOutcome> => {
+    const done = await performAct(acts, name, {
+      actId: `example-${String(year)}-${id}`,
+      officeId,
+      year,
+      personId,
+      channel: 'example',
+      occurredAt,
+      data,
+    });
+    await waitUntilShown(acts, officeId, done);
+    return done;
+  };
+
+  return { act, untilStrand };
+};
+
+type Player = ReturnType<typeof createPlayer>;
+interface Story extends Player {
+  readonly officeId: string;
+  readonly year: number;
+  readonly dayOf: DayOf;
+}
+
+const signPaper = async (
+  { act, untilStrand, officeId, year }: Story,
+  paperId: string,
+  at: Instant,
+) => {
+  const id = paperWorkflowId(officeId, year, paperId);
+  await untilStrand(id, 'documentIssue', ({ phase }) => phase !== 'preparing');
+  await act(`sign-${paperId}`, PEOPLE.head, 'confirm-signature', { paperId }, at);
+  return id;
+};
+
+const playPlan = async (story: Story): Promise<void> => {
+  const { act, untilStrand, officeId, year, dayOf } = story;
+  const { coordinator, head, registryClerk } = PEOPLE;
+  await untilStrand(cycleId(officeId, year), 'reformCycle');
+  await act('submit', coordinator, 'submit-plan', { version: 1 }, `${dayOf(19)}T09:10:00+07:00`);
+  const { boundHash } = await untilStrand(planApprovalId(officeId, year, 1), 'approval');
+  const read = { version: 1, boundHash };
+  await act('approve', head, 'approve-plan', read, `${dayOf(19)}T15:20:00+07:00`);
+
+  const paperId = planPaperId(year, 1);
+  const id = await signPaper(story, paperId, `${dayOf(18)}T08:30:00+07:00`);
+  const number = { paperId, number: 15, documentDate: dayOf(18) };
+  await act('number', registryClerk, 'number-paper', number, `${dayOf(18)}T09:00:00+07:00`);
+  await act('stamp', registryClerk, 'stamp-paper', { paperId }, `${dayOf(18)}T09:10:00+07:00`);
+  await untilStrand(id, 'documentIssue', ({ finalFiles }) => finalFiles !== null);
+  await act('issue', registryClerk, 'issue-paper', { paperId }, `${dayOf(18)}T09:30:00+07:00`);
+  await untilStrand(id, 'documentIssue', ({ deliveries }) => deliveries !== null);
+  const handOver = { paperId, recipientId: 'M-PN' };
+  await act('hand-over', registryClerk, 'hand-over-paper', handOver, `${dayOf(17)}T10:00:00+07:00`);
+  await untilStrand(cycleId(officeId, year), 'reformCycle', ({ plan }) => plan.phase === 'issued');
+};
+
+const register = async (
+  { act, untilStrand, officeId, year }: Story,
+  registration: RegistrationContent,
+  at: Instant,
+) => {
+  const { unitId, headId } = registration;
+  const data = { basedOn: null, registration };
+  await act(`save-${unitId}`, headId, 'save-registration', data, at);
+  const submit = { unitId, version: 1 };
+  await act(`submit-${unitId}`, headId, 'submit-registration', submit, at);
+  const id = registrationId(officeId, year, unitId, 1);
+  const state = await untilStrand(id, 'unitRegistration', ({ phase }) => phase !== 'open');
+  return { unitId, version: 1, sha256: state.submitted?.sha256 ?? '' };
+};
+
+const playRegistration = async (story: Story): Promise<void> => {
+  const { act, untilStrand, officeId, year, dayOf } = story;
+  const { coordinator, head, headOfWomensUnion } = PEOPLE;
+  const opening = {
+    subject: TEXTS.openingSubject(year),
+    dueOn: dayOf(1),
+    signer: { personId: head, capacity: null },
+    requirements: TEXTS.requirements,
+  };
+  await act('open', coordinator, 'open-registration', opening, `${dayOf(7)}T08:15:00+07:00`);
+  for (const unitId of ['T-TH', 'T-1', 'T-2', 'M-TN', 'M-PN']) {
+    await untilStrand(registrationId(officeId, year, unitId, 1), 'unitRegistration');
+  }
+  const ofTeam1 = await register(story, registrationOfTeam1(year), `${dayOf(5)}T14:00:00+07:00`);
+  await act(
+    'accept-T-1',
+    coordinator,
+    'accept-registration',
+    ofTeam1,
+    `${dayOf(4)}T08:40:00+07:00`,
+  );
+  const ofTeam2 = await register(story, registrationOfTeam2(year), `${dayOf(4)}T10:05:00+07:00`);
+  const back = { unitId: ofTeam2.unitId, version: 1, reason: TEXTS.returned };
+  await act('return-T-2', coordinator, 'return-registration', back, `${dayOf(3)}T16:45:00+07:00`);
+  await register(story, registrationOfStaffTeam(year), `${dayOf(2)}T09:00:00+07:00`);
+  await register(story, registrationOfYouthUnion(year), `${dayOf(2)}T10:00:00+07:00`);
+  const decline = { unitId: 'M-PN', reason: TEXTS.declined };
+  await act(
+    'decline-M-PN',
+    headOfWomensUnion,
+    'decline-registration',
+    decline,
+    `${dayOf(2)}T10:30:00+07:00`,
+  );
+  await signPaper(
+    story,
+    noticePaperId('registration-opening', year, 1),
+    `${dayOf(1)}T08:00:00+07:00`,
+  );
+};
+
+/** A year that was played already is left alone. */
 export const playExample = async (acts: ActDependencies): Promise<void> => {
   const today = localDateOf(instantOf(acts.wallClock().getTime()));
-  const { bytes, year } = layAroundToday(await readFile(FILE, 'utf8'), today);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- as above
-  const { unit } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { unit: { id: string } };
-  const running = await acts.stores.cycles.find(unit.id, year);
-  const submission = `example-submit-${String(year)}`;
-  if (running && (await acts.stores.acts.find(unit.id, submission))) return;
-
+  const dayOf = createDays(today);
+  const { bytes, year, officeId } = layAroundToday(await readFile(FILE, 'utf8'), today, dayOf);
+  const running = await acts.stores.cycles.find(officeId, year);
+  // Another cycle of that year is somebody's own.
+  if (running && running.origin !== 'example') return;
+  const player = createPlayer(acts, officeId, year);
+  const story = { ...player, officeId, year, dayOf };
+  if (await acts.stores.acts.find(officeId, `example-${String(year)}-go-live`)) return;
   if (!running) {
-    const actId = `example-start-${String(year)}`;
-    await startFromFile(acts, { actId, bytes, personId: COORDINATOR, channel: 'example' });
+    await startFromFile(acts, {
+      actId: `example-start-${String(year)}`,
+      bytes,
+      personId: PEOPLE.coordinator,
+      channel: 'example',
+      enteredSince: `${dayOf(20)}T08:00:00+07:00`,
+    });
   }
-  await untilStarted(acts, unit.id, year);
-  await performAct(acts, submitPlan.name, {
-    actId: submission,
-    officeId: unit.id,
-    year,
-    personId: COORDINATOR,
-    channel: 'example',
-    occurredAt: null,
-    data: { version: 1 },
-  });
-};
-
-const START_POLL_MS = 100;
-const START_WAIT_MS = 60_000;
-
-// The worker may still be on its way up when the first act has been taken.
-const untilStarted = async (
-  { stores }: ActDependencies,
-  officeId: string,
-  year: number,
-): Promise<void> => {
-  for (let waitedMs = 0; waitedMs < START_WAIT_MS; waitedMs += START_POLL_MS) {
-    if (await stores.strands.find(officeId, cycleId(officeId, year), 'reformCycle')) return;
-    await new Promise((resolve) => setTimeout(resolve, START_POLL_MS));
-  }
-  throw new Error('the example cycle did not start');
+  await playPlan(story);
+  await playRegistration(story);
+  await player.act('go-live', PEOPLE.coordinator, 'go-live', {}, null);
 };

@@ -54,7 +54,9 @@ export const openCycle = async (
 
   // Who carries a broken start on keeps its clock, whatever way they came.
   const clock: CycleClock =
-    row.origin === 'entered' ? { mode: 'entered', at: row.started_at } : opening.clock;
+    row.started_at < row.entered_at && row.origin !== 'live'
+      ? { mode: 'entered', at: row.started_at }
+      : opening.clock;
   await deps.stores.versions.save({
     office_id: call.officeId,
     kind: 'plan',

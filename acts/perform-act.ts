@@ -63,7 +63,8 @@ const run = async <D>(
   if (!parsed.success) throw faultOfSchema(parsed.error, call.data);
   const clock = await clockOf(deps, call);
   const at = momentOf(clock, call.occurredAt, now);
-  if (call.occurredAt !== null) {
+  // The local example plays everybody, each on their own day.
+  if (call.occurredAt !== null && call.channel !== 'example') {
     await checkMayDate(deps, call.officeId, call.personId, localDateOf(at));
     // Back-dating gives nobody a power that has ended: in a live year it is held today as well.
     if (clock.mode === 'live') {

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { POWERS } from '../domain/authority.ts';
 import { DomainError } from '../domain/errors.ts';
-import { localDateOf, type Instant, type LocalDate } from '../domain/local-date.ts';
+import { isBefore, localDateOf, type Instant, type LocalDate } from '../domain/local-date.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import { defineAct } from './act.ts';
 import { checkTexts } from './check-plan.ts';
 import { officeRowsOf, unknownRowsOf } from './office-rows.ts';
 import { openCycle } from './open-cycle.ts';
+import { moment } from './year-file/fields.ts';
 import { officeOfYearFile } from './year-file/office-content.ts';
 import { planOfYearFile } from './year-file/plan-of-year-file.ts';
 import { readYearFile } from './year-file/read-year-file.ts';
@@ -15,10 +16,20 @@ import type { YearFile } from './year-file/year-file.ts';
 
 // A year that is over is entered from its papers, act by act, on a clock of its own, which begins on
 // the first morning of its plan.
-const clockOf = (file: YearFile, at: Instant): CycleClock =>
-  file.cycleYear < Number(at.slice(0, 4))
+const clockOf = (file: YearFile, at: Instant, enteredSince: Instant | null): CycleClock => {
+  if (enteredSince !== null) {
+    if (isBefore(enteredSince, at)) return { mode: 'entered', at: enteredSince };
+    throw new DomainError(
+      'out-of-time',
+      'a year is entered from a moment that is over',
+      { given: enteredSince, latest: at },
+      '/enteredSince',
+    );
+  }
+  return file.cycleYear < Number(at.slice(0, 4))
     ? { mode: 'entered', at: `${firstDayOf(file)}T07:30:00+07:00` }
     : { mode: 'live' };
+};
 
 const firstDayOf = (file: YearFile): string => {
   const paper = file.documents?.find(({ id }) => id === file.plan.documentId);
@@ -33,7 +44,11 @@ const firstDayOf = (file: YearFile): string => {
  */
 export const startCycleFromFile = defineAct({
   name: 'start-cycle-from-file',
-  schema: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  schema: z.strictObject({
+    bytes: z.instanceof(Uint8Array),
+    /** A year that has begun on paper: from then on it is entered, until it has caught up (go-live). */
+    enteredSince: moment.nullable().default(null),
+  }),
   power: 'startCycle',
   async perform(deps, call) {
     const file = readYearFile(call.data.bytes);
@@ -56,7 +71,7 @@ export const startCycleFromFile = defineAct({
         lastAt: running.started_at,
       });
     }
-    const clock = clockOf(file, call.at);
+    const clock = clockOf(file, call.at, call.data.enteredSince);
     const rows = officeRowsOf(officeOfYearFile(file));
     const { offices } = deps.stores;
     await offices.save(clock.mode === 'entered' ? await unknownRowsOf(rows, offices) : rows);

@@ -1,6 +1,6 @@
 import { POWERS } from '../domain/authority.ts';
 import { DomainError } from '../domain/errors.ts';
-import { instantOf } from '../domain/local-date.ts';
+import { instantOf, type Instant } from '../domain/local-date.ts';
 import type { ActDependencies, ActOutcome, Channel } from './act.ts';
 import { checkTexts } from './check-plan.ts';
 import { officeRowsOf } from './office-rows.ts';
@@ -17,7 +17,14 @@ import { textsOfYearFile } from './year-file/texts-of-year-file.ts';
  */
 export const startFromFile = async (
   deps: ActDependencies,
-  start: { actId: string; bytes: Uint8Array; personId: string | null; channel: Channel },
+  start: {
+    actId: string;
+    bytes: Uint8Array;
+    personId: string | null;
+    channel: Channel;
+    /** The year is entered from its papers from that moment on, until it is let go live. */
+    enteredSince?: Instant;
+  },
 ): Promise<ActOutcome & { readonly officeId: string; readonly year: number }> => {
   const file = readYearFile(start.bytes);
   checkTexts(deps, textsOfYearFile(file));
@@ -43,7 +50,7 @@ export const startFromFile = async (
     personId,
     channel: start.channel,
     occurredAt: null,
-    data: { bytes: start.bytes },
+    data: { bytes: start.bytes, enteredSince: start.enteredSince ?? null },
   });
   return { ...done, officeId: file.unit.id, year: file.cycleYear };
 };

@@ -56,15 +56,15 @@ export const home: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.example-preparing': 'The example is being prepared. Reload the page in a few seconds.',
   'home.try-title': 'Three things to try, each under two minutes',
   'home.try-as': 'Be {name}',
-  'home.try-approve': 'Read and approve the plan of the year',
-  'home.try-approve-how':
-    'The head reads the paper exactly as it will be issued, then presses “Approve”. It goes on to be signed at once.',
-  'home.try-return': 'Return the plan with a reason, correct it and submit it again',
-  'home.try-return-how':
-    'The head gives a reason and returns it. Become the coordinator, change a task and submit again: the head sees what changed.',
-  'home.try-issue': 'Number, stamp and issue a paper, and see the mail in the test inbox',
+  'home.try-decide': 'Decide on a unit that registers nothing',
+  'home.try-decide-how':
+    "The head opens the mail in the test inbox, or presses the button below, reads the unit's reason and consents, or returns it with a reason.",
+  'home.try-correct': 'Correct a returned registration and submit it again',
+  'home.try-correct-how':
+    'The head of the team reads why it was returned, fills in the targets of the quarters and submits again. Be the coordinator then: it waits for review.',
+  'home.try-issue': 'Number, stamp and issue, and see the mail in the test inbox',
   'home.try-issue-how':
-    'Once the plan is approved and signed, the clerk numbers, stamps and issues it. Every recipient gets a mail in the test inbox.',
+    'The notice that opened registration is signed. The registry clerk numbers, stamps and issues it: each unit has a mail in the test inbox.',
   'home.people-of': 'The people of {office}',
   'home.person': 'Person',
   'home.role': 'Role, work',
@@ -81,9 +81,9 @@ export const home: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.group-writers': 'Secretary, clerk',
   'home.group-writers-does': 'Writes the plan along with the coordinator, does not submit it.',
   'home.group-teams': 'Heads of the teams',
-  'home.group-teams-does': 'Get the plan and follow their unit’s progress.',
+  'home.group-teams-does': "Register the team's tasks, sign the commitment.",
   'home.group-bodies': 'Heads of the mass organisations',
-  'home.group-bodies-does': 'Get the plan and follow their unit’s progress.',
+  'home.group-bodies-does': 'Register their tasks, or decline.',
   'home.group-recipient': 'A recipient',
   'home.group-recipient-does':
     'Opens the mail with the paper, follows its link to see it again and confirms receipt.',

@@ -55,15 +55,15 @@ export const home = {
   'home.example-preparing': 'Dữ liệu ví dụ đang được chuẩn bị. Xin tải lại trang sau ít giây.',
   'home.try-title': 'Ba việc làm thử, mỗi việc chưa đến hai phút',
   'home.try-as': 'Vào vai {name}',
-  'home.try-approve': 'Đọc và phê duyệt kế hoạch năm',
-  'home.try-approve-how':
-    'Thủ trưởng đọc đúng văn bản sẽ ban hành, rồi bấm “Phê duyệt”. Văn bản chuyển ngay sang bước ký.',
-  'home.try-return': 'Trả lại kế hoạch kèm lý do, rồi chỉnh sửa và trình lại',
-  'home.try-return-how':
-    'Thủ trưởng nêu lý do và trả lại. Đổi vai sang người phụ trách, sửa một nhiệm vụ và trình lại: thủ trưởng sẽ thấy rõ đã thay đổi những gì.',
+  'home.try-decide': 'Quyết định việc một đơn vị xin không đăng ký',
+  'home.try-decide-how':
+    'Thủ trưởng mở thư “Chờ lãnh đạo” trong hộp thư thử, hoặc bấm nút dưới đây, đọc lý do của đơn vị rồi bấm “Đồng ý” hoặc “Trả lại” kèm lý do.',
+  'home.try-correct': 'Sửa bản đăng ký bị trả lại và gửi lại',
+  'home.try-correct-how':
+    'Đội trưởng đọc lý do trả lại, bổ sung mốc quý của chỉ tiêu rồi gửi lại. Đổi vai sang người phụ trách: việc xem xét đã nằm trong danh sách chờ.',
   'home.try-issue': 'Cấp số, đóng dấu, phát hành và xem thư trong hộp thư thử',
   'home.try-issue-how':
-    'Sau khi kế hoạch được phê duyệt và ký, văn thư cấp số, đóng dấu, phát hành. Mỗi nơi nhận có một thư trong hộp thư thử.',
+    'Thông báo mở đợt đăng ký đã ký. Văn thư cấp số, đóng dấu, phát hành: mỗi đơn vị có một thư trong hộp thư thử.',
   'home.people-of': 'Những người của {office}',
   'home.person': 'Người',
   'home.role': 'Vai trò, việc làm',
@@ -80,9 +80,9 @@ export const home = {
   'home.group-writers': 'Thư ký, cán bộ tổng hợp',
   'home.group-writers-does': 'Cùng soạn kế hoạch, không trình.',
   'home.group-teams': 'Chỉ huy các đội',
-  'home.group-teams-does': 'Nhận kế hoạch, theo dõi tiến độ của đơn vị.',
+  'home.group-teams-does': 'Đăng ký nhiệm vụ của đội, ký cam kết.',
   'home.group-bodies': 'Phụ trách các đoàn thể',
-  'home.group-bodies-does': 'Nhận kế hoạch, theo dõi tiến độ của đơn vị.',
+  'home.group-bodies-does': 'Đăng ký nhiệm vụ của đoàn thể, hoặc báo không đăng ký.',
   'home.group-recipient': 'Nơi nhận văn bản',
   'home.group-recipient-does':
     'Mở thư có văn bản đính kèm, bấm đường dẫn trong thư để xem lại và xác nhận đã nhận.',

@@ -1,7 +1,8 @@
 import type { OfficeFacts, Person } from '../../../domain/office.ts';
 import type { RoleId } from '../../../domain/authority.ts';
 import type { WebContext } from '../../environment.ts';
-import { pathOfWaiting } from '../../waiters.ts';
+import type { WaitingFor } from '../../../domain/waiting.ts';
+import { pathOfWaiting, waitersOf } from '../../waiters.ts';
 
 export const CAST_GROUPS = [
   'coordinator',
@@ -25,7 +26,7 @@ const ROLES_OF_GROUP: Readonly<Record<CastGroup, readonly RoleId[]>> = {
 };
 
 export interface Attempt {
-  readonly what: 'approve' | 'return' | 'issue';
+  readonly what: 'decide' | 'correct' | 'issue';
   readonly personId: string;
   readonly personName: string;
   readonly to: string;
@@ -54,21 +55,29 @@ const groupsOf = ({ people }: OfficeFacts): Cast['groups'] =>
 
 const TO_ISSUE = ['awaiting-signature', 'awaiting-number', 'awaiting-stamp', 'awaiting-issue'];
 
+const DECIDES: readonly WaitingFor[] = ['consent-decline', 'accept-registration', 'approve-plan'];
+
+// Each leads to the very thing; once it is done, to what waits for that person.
 const attemptsOf = async (c: WebContext, facts: OfficeFacts): Promise<readonly Attempt[]> => {
   const { stores } = c.get('deps').acts;
   const [waiting, papers] = await Promise.all([
     stores.cycles.listWaiting(facts.officeId),
     stores.papers.list(facts.officeId),
   ]);
-  const toDecide = waiting.findLast(({ what }) => what === 'approve-plan');
+  const toDecide = waiting.findLast(({ what }) => DECIDES.includes(what));
+  const toCorrect = waiting.findLast(({ what }) => what === 'correct-registration');
   const toIssue = papers.findLast(({ phase }) => TO_ISSUE.includes(phase));
   const as = (role: RoleId) => facts.people.find(({ roles }) => roles.includes(role));
   const attempt = (what: Attempt['what'], person: Person | undefined, to: string): Attempt[] =>
     person ? [{ what, personId: person.id, personName: person.fullName, to }] : [];
-  const toRead = toDecide ? pathOfWaiting(toDecide) : '/waiting';
+  const [corrector] = toCorrect ? waitersOf(toCorrect, facts) : [];
   return [
-    ...attempt('approve', as('leader'), toRead),
-    ...attempt('return', as('leader'), toRead),
+    ...attempt('decide', as('leader'), toDecide ? pathOfWaiting(toDecide) : '/waiting'),
+    ...attempt(
+      'correct',
+      facts.people.find(({ id }) => id === corrector) ?? as('teamLead'),
+      toCorrect ? pathOfWaiting(toCorrect) : '/waiting',
+    ),
     ...attempt(
       'issue',
       as('registryClerk') ?? as('cycleCoordinator'),
