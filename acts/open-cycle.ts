@@ -57,17 +57,20 @@ export const openCycle = async (
     row.started_at < row.entered_at && row.origin !== 'live'
       ? { mode: 'entered', at: row.started_at }
       : opening.clock;
-  await deps.stores.versions.save({
+  const draft = canonicalText(plan);
+  const saved = await deps.stores.versions.save({
     office_id: call.officeId,
     kind: 'plan',
     id: `plan-${String(plan.year)}`,
     basedOn: null,
-    ...canonicalText(plan),
+    ...draft,
     author_id: row.started_by,
     act_id: row.act_id,
     occurred_at: row.started_at,
     entered_at: call.enteredAt,
   });
+  // Two started the year at the same moment with plans of their own: one of them has it.
+  if (saved.sha256 !== draft.sha256) throw refuseExisting(row);
   await deps.temporal.startCycle({
     officeId: call.officeId,
     year: plan.year,
