@@ -24,13 +24,18 @@ const evolveStanding = (
         submitted: { ...event.submitted, at, isLate, lateReasonId },
         declined: null,
         lastSubmitted: event.submitted.version,
-        wasLate: state.wasLate ?? isLate,
+        wasLate: isLate,
         lateReasonId,
       };
     }
     case 'RegistrationDeclined': {
       const { reasonId, fromPaper, by } = event;
-      return { phase: 'declining', submitted: null, declined: { reasonId, fromPaper, by, at } };
+      return {
+        phase: 'declining',
+        submitted: null,
+        declined: { reasonId, fromPaper, by, at },
+        wasLate: isLateAt(state, at),
+      };
     }
     case 'RegistrationWithdrawn':
       return { phase: state.returned ? 'returned' : 'open', submitted: null, declined: null };

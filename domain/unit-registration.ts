@@ -57,7 +57,7 @@ export interface UnitRegistrationState {
   } | null;
   /** The newest version that was submitted; 0: none. A version is submitted once. */
   readonly lastSubmitted: number;
-  /** Of the first submission, which decides: a return costs nobody the deadline. null: none yet. */
+  /** Of what the unit submitted or declined last; null: nothing yet. */
   readonly wasLate: boolean | null;
   readonly lateReasonId: string | null;
   /** Who accepted, or consented to the decline; null while neither. */
@@ -176,14 +176,16 @@ const requireLeader = (by: Authority): void => {
   });
 };
 
-const requireRead = (state: UnitRegistrationState, version: number, sha256?: string): void => {
-  const { submitted } = state;
-  const isSame =
-    submitted?.version === version && (sha256 === undefined || submitted.sha256 === sha256);
-  if (isSame) return;
+const requireRead = (
+  { submitted }: UnitRegistrationState,
+  version: number | null,
+  sha256 = submitted?.sha256,
+): void => {
+  const current = submitted?.version ?? null;
+  if (current === version && submitted?.sha256 === sha256) return;
   throw new DomainError('stale-version', 'what was read is not what waits', {
     given: version,
-    current: submitted?.version ?? null,
+    current,
   });
 };
 
@@ -204,15 +206,6 @@ const checkJudge = (state: UnitRegistrationState, by: Authority): void => {
   }
 };
 
-const checkGivingBack = (
-  state: UnitRegistrationState,
-  command: UnitRegistrationCommand & { type: 'giveBack' },
-): void => {
-  requirePhase(state, 'submitted', 'declining');
-  if (state.phase === 'submitted') requireRead(state, command.version ?? 0);
-  checkJudge(state, command.by);
-};
-
 /** @throws DomainError out-of-time, stale-version, missing-field, no-power, own-submission, impossible-date */
 export const decideUnitRegistration = (
   state: UnitRegistrationState,
@@ -231,7 +224,9 @@ export const decideUnitRegistration = (
       requirePhase(state, 'submitted', 'declining');
       return;
     case 'giveBack':
-      checkGivingBack(state, command);
+      requirePhase(state, 'submitted', 'declining');
+      requireRead(state, command.version);
+      checkJudge(state, command.by);
       return;
     case 'accept':
       requirePhase(state, 'submitted');

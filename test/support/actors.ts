@@ -19,3 +19,5 @@ export const COORDINATOR: Authority = actor('coordinator', 'cycleCoordinator');
 export const CLERK: Authority = actor('clerk', 'registryClerk');
 /** The signer of the paper, confirming a signature of their own: no role is needed for that. */
 export const SIGNER: Authority = actor('head', null);
+/** The head of a unit, who registers for it. */
+export const TEAM_HEAD: Authority = actor('head-of-team-1', 'teamLead');

@@ -21,15 +21,23 @@ import type { Authority } from '../../domain/authority.ts';
 import { momentOf, type CycleClock } from '../../domain/cycle-clock.ts';
 import { DomainError, type ErrorCode, type ErrorDetails } from '../../domain/errors.ts';
 import { epochMsOf, instantOf, type Instant } from '../../domain/local-date.ts';
+import { evolveReformCycle } from '../../domain/reform-cycle-evolve.ts';
 import {
   applyReformCycle,
   decideReformCycle,
-  evolveReformCycle,
   startReformCycle,
   type ReformCycleCommand,
   type ReformCycleEvent,
   type ReformCycleState,
 } from '../../domain/reform-cycle.ts';
+import { evolveUnitRegistration } from '../../domain/unit-registration-evolve.ts';
+import {
+  applyUnitRegistration,
+  decideUnitRegistration,
+  type UnitRegistrationCommand,
+  type UnitRegistrationEvent,
+  type UnitRegistrationState,
+} from '../../domain/unit-registration.ts';
 import { COORDINATOR } from './actors.ts';
 
 /** The first event's moment; each later one follows by an hour unless it says when it was. */
@@ -106,6 +114,7 @@ const createStory =
         });
         const at = momentOf(state.clock, occurredAt, moment);
         return {
+          refusal: (): DomainError | null => refusal,
           then(expected: readonly E[]): S {
             expect(refusal).toBeNull();
             const event = strand.apply(command, at);
@@ -158,6 +167,24 @@ export const FRESH_PAPER: DocumentIssueState = {
   last: null,
 };
 
+export const FRESH_REGISTRATION: UnitRegistrationState = {
+  year: 2024,
+  unitId: 'team-1',
+  round: 1,
+  isCoordinators: false,
+  dueOn: '2024-01-31',
+  clock: { mode: 'live' },
+  phase: 'open',
+  submitted: null,
+  declined: null,
+  returned: null,
+  lastSubmitted: 0,
+  wasLate: null,
+  lateReasonId: null,
+  judgedBy: null,
+  last: null,
+};
+
 export const givenCycle = createStory<ReformCycleState, ReformCycleCommand, ReformCycleEvent>({
   fresh: FRESH_CYCLE,
   decide: decideReformCycle,
@@ -180,3 +207,14 @@ export const givenPaper = createStory<DocumentIssueState, DocumentIssueCommand, 
     evolve: evolveDocumentIssue,
   },
 );
+
+export const givenRegistration = createStory<
+  UnitRegistrationState,
+  UnitRegistrationCommand,
+  UnitRegistrationEvent
+>({
+  fresh: FRESH_REGISTRATION,
+  decide: decideUnitRegistration,
+  apply: applyUnitRegistration,
+  evolve: evolveUnitRegistration,
+});
