@@ -28,6 +28,7 @@ const cycle = z.looseObject({
       what: z.string(),
       role: z.string().nullable(),
       person: person.nullable(),
+      unit: z.string().nullable(),
       since: z.string(),
       until: z.string().nullable(),
       isLate: z.boolean(),

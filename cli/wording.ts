@@ -36,8 +36,12 @@ type WaitingRow = CycleAnswer['waiting'][number];
 export const nameTask = (what: string): string =>
   Object.entries(TASKS).find(([key]) => key === what)?.[1] ?? what;
 
-export const nameWhom = ({ person, role }: WaitingRow): string =>
-  person?.name ?? ROLES[role ?? ''] ?? role ?? 'somebody';
+export const nameWhom = ({ person, role, unit }: WaitingRow): string => {
+  if (person) return person.name;
+  if (role === null) return unit === null ? 'somebody' : `the head of ${unit}`;
+  const who = ROLES[role] ?? role;
+  return unit === null ? who : `${who} (${unit})`;
+};
 
 /** dd/mm/yyyy, with the time where there is one; a blank stays one. */
 export const nameTime = (time: string | null): string | null => {

@@ -87,6 +87,7 @@ const waitingOf = async (stores: Stores, row: WaitingRow, whoIs: WhoIs, today: L
   what: row.what,
   role: row.role_id,
   person: whoIs(row.person_id),
+  unit: row.unit_id,
   since: row.since,
   until: row.until_date,
   isLate: row.until_date !== null && row.until_date < today,
