@@ -109,6 +109,8 @@ export const addPerson = defineAct({
         },
       ],
     });
+    // Somebody else may be the one who is waited for.
+    await deps.temporal.wakeOfficeDay(officeId);
     return nothing({ personId: data.personId });
   },
 });
@@ -191,6 +193,7 @@ export const delegate = defineAct({
       basis: data.basis,
       act_id: call.actId,
     });
+    await deps.temporal.wakeOfficeDay(officeId);
     return nothing({ delegationId: call.actId });
   },
 });

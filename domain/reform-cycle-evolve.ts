@@ -1,6 +1,7 @@
 import { moveClock } from './cycle-clock.ts';
-import type { Instant } from './local-date.ts';
+import type { Instant, LocalDate } from './local-date.ts';
 import type {
+  DueStep,
   PlanState,
   ReformCycleEvent,
   ReformCycleState,
@@ -62,6 +63,30 @@ const isOfPeriod = (event: ReformCycleEvent): event is PeriodEvent => {
   }
 };
 
+// The day that the units were told counts, whatever the plan foresees before or after.
+const withRegistration = (
+  schedule: readonly DueStep[],
+  dueOn: LocalDate | undefined,
+): readonly DueStep[] =>
+  dueOn === undefined
+    ? schedule
+    : schedule.map((due) => (due.step === 'registration' ? { ...due, dueOn } : due));
+
+const evolveSchedule = (
+  { schedule, registration }: ReformCycleState,
+  event: ReformCycleEvent,
+): readonly DueStep[] => {
+  switch (event.type) {
+    case 'CycleStarted':
+    case 'PlanSubmitted':
+      return withRegistration(event.schedule, registration?.dueOn);
+    case 'RegistrationPeriodOpened':
+      return withRegistration(schedule, event.period.dueOn);
+    default:
+      return schedule;
+  }
+};
+
 const evolveClock = (
   { clock, wentLive }: ReformCycleState,
   event: ReformCycleEvent,
@@ -85,10 +110,7 @@ export const evolveReformCycle = (
 ): ReformCycleState => ({
   ...state,
   ...evolveClock(state, event, at),
-  schedule:
-    event.type === 'CycleStarted' || event.type === 'PlanSubmitted'
-      ? event.schedule
-      : state.schedule,
+  schedule: evolveSchedule(state, event),
   passed: event.type === 'DeadlinePassed' ? [...state.passed, event.due] : state.passed,
   plan: evolvePlan(state.plan, event, at),
   lastSubmitted: event.type === 'PlanSubmitted' ? event.submitted.version : state.lastSubmitted,
