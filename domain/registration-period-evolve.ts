@@ -1,6 +1,11 @@
 import type { Authority } from './authority.ts';
 import type { Instant } from './local-date.ts';
-import type { NoticePaper, RegisteredUnit, RegistrationPeriod } from './registration-period.ts';
+import {
+  taskOf,
+  type NoticePaper,
+  type RegisteredUnit,
+  type RegistrationPeriod,
+} from './registration-period.ts';
 import type { PeriodEvent, PeriodReport } from './registration-reports.ts';
 
 const openedUnit = (unitId: string, openedBy: Authority, openedAt: Instant): RegisteredUnit => ({
@@ -136,7 +141,10 @@ const evolveList = (
 ): RegistrationPeriod => {
   switch (event.type) {
     case 'LeadSet':
-      return { ...period, leads: { ...period.leads, [event.key]: event.unitId } };
+      return {
+        ...period,
+        leads: { ...period.leads, [taskOf(period, event.key)]: event.unitId },
+      };
     case 'TasksJoined':
       return {
         ...period,

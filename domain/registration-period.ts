@@ -112,17 +112,18 @@ export const leadOf = (period: RegistrationPeriod, key: TaskKey): string | null 
 
 /** Every task that more than one unit registered. */
 export const sharedTasksOf = (period: RegistrationPeriod): readonly SharedTask[] => {
-  const keys = period.units
-    .filter(counts)
-    .flatMap(({ accepted }) => accepted?.tasks.map((key) => taskOf(period, key)) ?? []);
-  const joinedTo = (key: TaskKey) =>
-    Object.keys(period.joined).filter((own) => own !== key && taskOf(period, own) === key);
-  return [...new Set(keys)].flatMap((key) => {
-    const unitIds = unitsWith(period, key);
-    const leadUnitId = leadOf(period, key);
-    return unitIds.length < 2 || leadUnitId === null
-      ? []
-      : [{ key, joinedKeys: joinedTo(key), leadUnitId, unitIds }];
+  const keys = new Set(
+    period.units.filter(counts).flatMap(({ accepted }) => accepted?.tasks ?? []),
+  );
+  const tasks = new Set([...keys].map((key) => taskOf(period, key)));
+  return [...tasks].flatMap((task) => {
+    const unitIds = unitsWith(period, task);
+    const leadUnitId = leadOf(period, task);
+    if (unitIds.length < 2 || leadUnitId === null) return [];
+    // Others may have been joined with a task that nobody has any more.
+    const same = [...keys].filter((key) => taskOf(period, key) === task);
+    const key = same.find((one) => one === task) ?? same[0] ?? task;
+    return [{ key, joinedKeys: same.filter((one) => one !== key), leadUnitId, unitIds }];
   });
 };
 
@@ -179,13 +180,18 @@ const checkReopening = (period: RegistrationPeriod, unitId: string): void => {
   }
 };
 
+const unknownTask = (given: TaskKey, place: string): DomainError =>
+  new DomainError('unknown-reference', 'no unit has that task', { given }, place);
+
 const checkKey = (period: RegistrationPeriod, key: TaskKey, place: string): void => {
-  if (unitsWith(period, taskOf(period, key)).length > 0) return;
-  throw new DomainError('unknown-reference', 'no unit has that task', { given: key }, place);
+  if (unitsWith(period, taskOf(period, key)).length === 0) throw unknownTask(key, place);
 };
 
 const checkJoining = (period: RegistrationPeriod, key: TaskKey, into: TaskKey | null): void => {
-  if (into === null) return;
+  if (into === null) {
+    if (period.joined[key] === undefined) throw unknownTask(key, '/key');
+    return;
+  }
   checkKey(period, key, '/key');
   checkKey(period, into, '/into');
   if (period.planLeads[key] === undefined && taskOf(period, into) !== taskOf(period, key)) return;
@@ -194,7 +200,7 @@ const checkJoining = (period: RegistrationPeriod, key: TaskKey, into: TaskKey | 
 
 const checkLead = (period: RegistrationPeriod, key: TaskKey, unitId: string): void => {
   checkKey(period, key, '/key');
-  const units = unitsWith(period, key);
+  const units = unitsWith(period, taskOf(period, key));
   if (units.includes(unitId)) return;
   throw new DomainError(
     'unknown-reference',

@@ -1,10 +1,11 @@
 import type { Authority } from '../../domain/authority.ts';
-import type { PeriodCommand } from '../../domain/registration-period.ts';
-import type { PeriodEvent } from '../../domain/registration-reports.ts';
+import type { PeriodCommand, RegistrationPeriod } from '../../domain/registration-period.ts';
+import type { PeriodEvent, PeriodReport } from '../../domain/registration-reports.ts';
 import type { TaskKey } from '../../domain/registration.ts';
 import type { SubmittedPaper } from '../../domain/submitted-paper.ts';
 import type { FromPaper, SubmittedRegistration } from '../../domain/unit-registration.ts';
 import { COORDINATOR, HEAD, TEAM_HEAD } from './actors.ts';
+import { givenCycle, type Past } from './given.ts';
 
 // What happens to a unit's registration, and to the period, one event each, to be put in a row.
 export const DUE_ON = '2024-01-31';
@@ -97,7 +98,7 @@ export const unitAccepted = (
   unitId: string,
   tasks: readonly TaskKey[] = ['NV1'],
   { version = 1, round = 1, isLate = false, at = '2024-01-20T08:00:00+07:00' } = {},
-): PeriodEvent => ({
+): PeriodReport => ({
   type: 'UnitAccepted',
   unitId,
   round,
@@ -113,7 +114,7 @@ export const unitAccepted = (
   by: COORDINATOR,
 });
 
-export const unitDeclined = (unitId: string, round = 1): PeriodEvent => ({
+export const unitDeclined = (unitId: string, round = 1): PeriodReport => ({
   type: 'UnitDeclined',
   unitId,
   round,
@@ -148,31 +149,43 @@ export const listClosed = (version = 1): PeriodEvent => ({
   by: COORDINATOR,
 });
 
-export const listApproved = (version = 1): PeriodEvent => ({
+export const listApproved = (version = 1): PeriodReport => ({
   type: 'ListApproved',
   version,
   paperId: 'result',
   by: HEAD,
 });
 
-export const listReturned = (version = 1): PeriodEvent => ({
+export const listReturned = (version = 1): PeriodReport => ({
   type: 'ListReturned',
   version,
   reasonId: 'act-of-return',
   by: HEAD,
 });
 
-export const supplementApproved = (unitId: string, round = 1): PeriodEvent => ({
+export const supplementApproved = (unitId: string, round = 1): PeriodReport => ({
   type: 'SupplementApproved',
   unitId,
   round,
   by: HEAD,
 });
 
-export const supplementReturned = (unitId: string, round = 1): PeriodEvent => ({
+export const supplementReturned = (unitId: string, round = 1): PeriodReport => ({
   type: 'SupplementReturned',
   unitId,
   round,
   reasonId: 'act-of-return',
   by: HEAD,
 });
+
+export const started = { type: 'CycleStarted', schedule: [], by: COORDINATOR } as const;
+
+/** A cycle in which registration was opened, and then this happened. */
+export const givenPeriod = (...events: readonly Past<PeriodEvent>[]) =>
+  givenCycle([started, periodOpened, ...events]);
+
+export const periodAfter = (...events: readonly Past<PeriodEvent>[]): RegistrationPeriod => {
+  const { registration } = givenPeriod(...events).state;
+  if (!registration) throw new Error('registration was opened');
+  return registration;
+};
