@@ -8,8 +8,14 @@ export interface NoticeView {
   readonly kind: 'at-once' | 'digest';
   readonly date: LocalDate;
   readonly officeName: string;
+  readonly readerName: string;
   /** Where the leader decides; null: nothing to decide by a button. */
-  readonly decideUrl: string | null;
+  readonly decision: {
+    readonly url: string;
+    readonly expiresOn: LocalDate;
+    /** In whose stead the reader decides; null: in their own right. */
+    readonly headName: string | null;
+  } | null;
   readonly items: readonly (NoticeItem & {
     readonly unitName: string | null;
     readonly waiterNames: readonly string[];
@@ -41,17 +47,21 @@ const subjectOf = ({ kind, date, items }: NoticeView): string => {
 /** The mail about what waits: subject, plain text and HTML. */
 export const fillNotice = (view: NoticeView): { subject: string; text: string; html: string } => {
   const own = view.items.filter(({ waitsFor }) => waitsFor === 'reader');
+  const { decision } = view;
+  const subject = subjectOf(view);
   const values = {
+    subject,
     officeName: view.officeName,
+    readerName: view.readerName,
     isDigest: view.kind === 'digest',
-    decideUrl: view.decideUrl,
+    decision: decision && { ...decision, expiresOn: formatShortDate(decision.expiresOn) },
     listUrl: view.listUrl,
     news: own.filter(({ rung }) => rung !== null).map(viewItem),
     rest: own.filter(({ rung }) => rung === null).map(viewItem),
     late: view.items.filter(({ waitsFor }) => waitsFor === 'others').map(viewItem),
   };
   return {
-    subject: subjectOf(view),
+    subject,
     text: fillTemplate('notice.txt', values),
     html: fillTemplate('notice.html', values),
   };

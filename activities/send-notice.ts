@@ -3,13 +3,18 @@ import type { NoticeRow } from '../adapters/database/notices.ts';
 import { addDays, endOfDay, localDateOf } from '../domain/local-date.ts';
 import { decidableOf } from '../domain/decidable.ts';
 import type { NoticeItem } from '../domain/notices.ts';
+import type { OfficeFacts } from '../domain/office.ts';
+import { waitersFor } from '../domain/waiters.ts';
 import { pathOfWaiting } from '../domain/waiting-place.ts';
 import type { ReformActivities } from '../workflows/contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-import { fillNotice } from './fill-notice.ts';
+import { fillNotice, type NoticeView } from './fill-notice.ts';
 import { readOfficeWaiting, type OfficeWaiting } from './read-waiting.ts';
 
 type Thing = OfficeWaiting['things'][number];
+type DecisionUrl = Omit<NonNullable<NoticeView['decision']>, 'headName'>;
+
+// Time for a journey on duty; whatever waits longer is decided on the web.
 const LINK_DAYS = 14;
 
 export const createNoticeSending = (dependencies: ActivityDependencies) => {
@@ -29,12 +34,13 @@ export const createNoticeSending = (dependencies: ActivityDependencies) => {
       return thing && isForReader === (item.waitsFor === 'reader') ? [{ item, thing }] : [];
     });
 
-  const enterLink = async (row: NoticeRow, thing: Thing): Promise<string | null> => {
+  const enterLink = async (row: NoticeRow, thing: Thing): Promise<DecisionUrl | null> => {
     const decidable = await decidableOf(thing, (kind) =>
       stores.strands.find(row.office_id, thing.workflowId, kind),
     );
     if (!decidable) return null;
     const { office_id, notice_id, person_id } = row;
+    const expiresOn = addDays(localDateOf(row.written_at), LINK_DAYS);
     await stores.notices.enterLink({
       office_id,
       token_sha256: decisionLinks.sha256Of(decisionLinks.tokenOf(office_id, notice_id)),
@@ -45,29 +51,49 @@ export const createNoticeSending = (dependencies: ActivityDependencies) => {
       what: thing.what,
       version: decidable.version,
       bound_hash: decidable.boundHash,
-      expires_at: endOfDay(addDays(localDateOf(row.written_at), LINK_DAYS)),
+      expires_at: endOfDay(expiresOn),
       used_at: null,
       used_act_id: null,
     });
-    return decisionLinks.urlOf(office_id, notice_id);
+    return { url: decisionLinks.urlOf(office_id, notice_id), expiresOn };
+  };
+
+  // Whoever decides for the head is told so: the same person may wonder why the mail came.
+  const readHeadName = async (
+    { office_id, person_id }: NoticeRow,
+    facts: OfficeFacts,
+  ): Promise<string | null> => {
+    const heads = facts.people.filter(({ id }) => waitersFor('leader', facts).includes(id));
+    if (heads.some(({ id }) => id === person_id)) return null;
+    const rows = await stores.offices.listDelegationsTo(office_id, person_id, facts.date);
+    const head = heads.find(({ id }) => rows.some(({ from_person_id }) => from_person_id === id));
+    return head?.fullName ?? null;
+  };
+
+  const readDecision = async (
+    row: NoticeRow,
+    first: Thing | undefined,
+    facts: OfficeFacts,
+  ): Promise<NoticeView['decision']> => {
+    const link = row.kind === 'at-once' && first ? await enterLink(row, first) : null;
+    return link && { ...link, headName: await readHeadName(row, facts) };
   };
 
   const compose = async (row: NoticeRow, waiting: OfficeWaiting) => {
     const found = stillWaiting(row, waiting);
     if (!found.some(({ item }) => item.rung !== null)) return null;
+    const { facts } = waiting;
     const office = await stores.offices.find(row.office_id);
-    const [first] = found;
-    const decideUrl = row.kind === 'at-once' && first ? await enterLink(row, first.thing) : null;
-    const nameOf = (id: string) =>
-      waiting.facts.people.find((person) => person.id === id)?.fullName;
+    const nameOf = (id: string) => facts.people.find((person) => person.id === id)?.fullName;
     return fillNotice({
       kind: row.kind,
       date: row.date,
       officeName: office?.name ?? row.office_id,
-      decideUrl,
+      readerName: nameOf(row.person_id) ?? row.person_id,
+      decision: await readDecision(row, found[0]?.thing, facts),
       items: found.map(({ item, thing }) => ({
         ...item,
-        unitName: waiting.facts.units.find(({ id }) => id === thing.unitId)?.name ?? null,
+        unitName: facts.units.find(({ id }) => id === thing.unitId)?.name ?? null,
         waiterNames: thing.personIds.flatMap((id) => nameOf(id) ?? []),
         url: decisionLinks.pageUrlOf(pathOfWaiting(thing)),
       })),

@@ -8,8 +8,11 @@ import type { Instant } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
 
-/** `example`: played in by the local example, whose mail never leaves this machine. */
-export type Channel = 'web' | 'api' | 'cli' | 'example';
+/**
+ * `mail`: by the link in a leader's mail. `example`: played in by the local example, whose mail never
+ * leaves this machine.
+ */
+export type Channel = 'web' | 'api' | 'cli' | 'mail' | 'example';
 
 export interface ActDependencies {
   readonly stores: Stores;

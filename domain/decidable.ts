@@ -18,31 +18,42 @@ type Find = <K extends keyof DecidableStates>(
   kind: K,
 ) => Promise<{ readonly state: DecidableStates[K] } | null>;
 
-const ofRegistration = (state: UnitRegistrationState | undefined): Decidable | null => {
-  if (state?.submitted) {
-    return { version: state.submitted.version, boundHash: state.submitted.sha256 };
+/** What is decided by a button in a mail, by the strand that it waits in. */
+export const STRAND_OF_DECIDABLE = {
+  'approve-plan': 'approval',
+  'approve-list': 'approval',
+  'approve-supplement': 'approval',
+  'accept-registration': 'unitRegistration',
+  'consent-decline': 'unitRegistration',
+} as const satisfies Partial<Record<WaitingFor, keyof DecidableStates>>;
+export type DecidableFor = keyof typeof STRAND_OF_DECIDABLE;
+
+export const isDecidableFor = (what: WaitingFor): what is DecidableFor =>
+  Object.hasOwn(STRAND_OF_DECIDABLE, what);
+
+const inApproval = ({ decision, version, boundHash }: ApprovalState): Decidable | null =>
+  decision === null ? { version, boundHash } : null;
+
+const inRegistration = (state: UnitRegistrationState): Decidable | null => {
+  const { phase, submitted, declined, lastSubmitted } = state;
+  if (phase === 'submitted' && submitted) {
+    return { version: submitted.version, boundHash: submitted.sha256 };
   }
-  return state?.declined
-    ? { version: state.lastSubmitted, boundHash: state.declined.reasonId }
+  return phase === 'declining' && declined
+    ? { version: lastSubmitted, boundHash: declined.reasonId }
     : null;
 };
 
-/** null: nothing of that thing is decided by a button in a mail. */
+/** null: nothing of that thing is, or is any more, decided by a button in a mail. */
 export const decidableOf = async (
   { what }: { readonly what: WaitingFor },
   find: Find,
 ): Promise<Decidable | null> => {
-  switch (what) {
-    case 'approve-plan':
-    case 'approve-list':
-    case 'approve-supplement': {
-      const { state } = (await find('approval')) ?? {};
-      return state ? { version: state.version, boundHash: state.boundHash } : null;
-    }
-    case 'accept-registration':
-    case 'consent-decline':
-      return ofRegistration((await find('unitRegistration'))?.state);
-    default:
-      return null;
+  if (!isDecidableFor(what)) return null;
+  if (STRAND_OF_DECIDABLE[what] === 'approval') {
+    const strand = await find('approval');
+    return strand && inApproval(strand.state);
   }
+  const strand = await find('unitRegistration');
+  return strand && inRegistration(strand.state);
 };

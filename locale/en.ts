@@ -1,5 +1,6 @@
 import { calendar } from './en/calendar.ts';
 import { cycle } from './en/cycle.ts';
+import { decision } from './en/decision.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { office } from './en/office.ts';
@@ -10,6 +11,7 @@ import { registration } from './en/registration.ts';
 import { registrationSteps } from './en/registration-steps.ts';
 import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
+import { unit } from './en/unit.ts';
 import type { vi } from './vi.ts';
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -22,7 +24,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...office,
   ...calendar,
   ...receipt,
+  ...decision,
   ...registration,
   ...registrationSteps,
+  ...unit,
   ...setUp,
 };

@@ -1,5 +1,6 @@
 import { calendar } from './vi/calendar.ts';
 import { cycle } from './vi/cycle.ts';
+import { decision } from './vi/decision.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
 import { office } from './vi/office.ts';
@@ -10,6 +11,7 @@ import { registration } from './vi/registration.ts';
 import { registrationSteps } from './vi/registration-steps.ts';
 import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
+import { unit } from './vi/unit.ts';
 
 /** Every word that a reader sees outside the papers, by area: `area.what-it-says`. */
 export const vi = {
@@ -22,7 +24,9 @@ export const vi = {
   ...office,
   ...calendar,
   ...receipt,
+  ...decision,
   ...registration,
   ...registrationSteps,
+  ...unit,
   ...setUp,
 } as const;

@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts';
 import { assetRoutes } from './assets.ts';
 import type { WebDependencies, WebEnv } from './environment.ts';
 import { cycleRoutes } from './pages/cycle-routes.tsx';
+import { decisionRoutes } from './pages/decision-routes.tsx';
 import { faultPage, notFoundPage } from './pages/fault-pages.tsx';
 import { homeRoutes } from './pages/home-routes.tsx';
 import { officeRoutes } from './pages/office-routes.tsx';
@@ -43,6 +44,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/api', apiRoutes());
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('413', 413) }));
   app.use(csrf());
+  app.route('/', decisionRoutes());
   app.route('/', homeRoutes());
   app.route('/', receiptRoutes());
   app.route('/', cycleRoutes());

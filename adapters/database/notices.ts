@@ -171,6 +171,21 @@ export const createNoticeStore = (db: Database) => ({
       .where('token_sha256', '=', tokenSha256)
       .executeTakeFirst(),
 
+  /** What happened in the strand that the link is about, in order, with the channel of each act. */
+  listSteps: (officeId: string, workflowId: string) =>
+    db
+      .selectFrom('audit')
+      .leftJoin('act', (join) =>
+        join
+          .onRef('act.office_id', '=', 'audit.office_id')
+          .onRef('act.act_id', '=', 'audit.act_id'),
+      )
+      .select(['audit.type', 'audit.at', 'audit.act_id', 'audit.event', 'act.channel'])
+      .where('audit.office_id', '=', officeId)
+      .where('audit.workflow_id', '=', workflowId)
+      .orderBy('audit.seq')
+      .execute(),
+
   /** The first use stays. */
   async useLink(officeId: string, tokenSha256: string, actId: string, at: string): Promise<void> {
     await db

@@ -5,7 +5,7 @@ import type { WebContext } from '../../environment.ts';
 const WINDOW_S = 15 * 60;
 
 // Without a network under it (a test, the local socket) every caller is the same one.
-const addressOf = (c: WebContext): string => {
+export const addressOf = (c: WebContext): string => {
   const bindings: unknown = c.env;
   const hasNetwork = typeof bindings === 'object' && bindings !== null && 'incoming' in bindings;
   return hasNetwork ? (getConnInfo(c).remote.address ?? 'unknown') : 'local';

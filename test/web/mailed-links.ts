@@ -1,0 +1,61 @@
+// Links as they stand in leaders' mails, and what an office's tables hold: for the tests of deciding by mail.
+import { sql } from 'kysely';
+import type { OfficeSystem, TestOffice } from '../support/office-system.ts';
+import { HEAD } from '../support/office-system.ts';
+
+/** The address in that person's newest mail about such a thing, once it has gone out. */
+export const linkTo = (
+  system: OfficeSystem,
+  office: TestOffice,
+  what: string,
+  personId: string = HEAD,
+  version: number | null = null,
+): Promise<string> =>
+  system.until(`the mail about ${what} is out`, async () => {
+    const rows = await system.db
+      .selectFrom('decision_link')
+      .innerJoin('notice', (join) =>
+        join
+          .onRef('notice.office_id', '=', 'decision_link.office_id')
+          .onRef('notice.notice_id', '=', 'decision_link.notice_id'),
+      )
+      .select(['decision_link.notice_id', 'decision_link.what', 'decision_link.version'])
+      .where('decision_link.office_id', '=', office.officeId)
+      .where('decision_link.person_id', '=', personId)
+      .where('notice.status', '=', 'sent')
+      .orderBy('decision_link.version', 'desc')
+      .execute();
+    const row = rows.find(
+      (one) => one.what === what && (version === null || one.version === version),
+    );
+    return row && `/d/${system.decisionLinks.tokenOf(office.officeId, row.notice_id)}`;
+  });
+
+export const linkRow = async (system: OfficeSystem, path: string) => {
+  const token = path.split('/')[2] ?? '';
+  const row = await system.stores.notices.findLink(system.decisionLinks.sha256Of(token));
+  if (!row) throw new Error('no such link');
+  return row;
+};
+
+/** Every row of every table that the office has, to be equal before and after. */
+export const readTables = async ({ db }: OfficeSystem, officeId: string) => {
+  const tables: Record<string, readonly string[]> = {};
+  for (const { name } of await db.introspection.getTables()) {
+    const { rows } = await sql<{ row: string }>`
+      select t::text as row from ${sql.table(name)} t where office_id = ${officeId}
+      order by 1`.execute(db);
+    tables[name] = rows.map(({ row }) => row);
+  }
+  return tables;
+};
+
+/** Acts that came by mail, in order of their ids. */
+export const actsByMail = ({ db }: OfficeSystem, officeId: string) =>
+  db
+    .selectFrom('act')
+    .select(['act_id', 'command', 'person_id', 'delegation_id', 'channel'])
+    .where('office_id', '=', officeId)
+    .where('channel', '=', 'mail')
+    .orderBy('act_id')
+    .execute();

@@ -1,0 +1,71 @@
+import { formatDateTime } from '../../../locale/dates.ts';
+import type { WebContext } from '../../environment.ts';
+import { InsetText, WarningText } from '../../layout/content.tsx';
+import { ButtonLink } from '../../layout/forms.tsx';
+import type { DecisionView } from './decision-reading.ts';
+
+interface FateProps {
+  readonly c: WebContext;
+  readonly view: DecisionView;
+}
+
+const fateWords = (c: WebContext, view: DecisionView): string | null => {
+  const { fate, link } = view;
+  if (!fate?.by) return null;
+  const who = view.nameOfActing(fate.by);
+  const when = formatDateTime(fate.at);
+  return c.get('t')(`decision.fate.${fate.kind}`, { who, when, year: link.year });
+};
+
+const ofWhichLink = ({ standing, fate }: DecisionView) => {
+  if (standing === 'used') return 'decision.by-this-link';
+  return fate?.isByMail ? 'decision.by-other-mail' : 'decision.not-by-this-link';
+};
+
+/** What was decided of the version that the link was made for: what, who, when, by which way. */
+export const DecisionFate = ({ c, view }: FateProps) => {
+  const t = c.get('t');
+  const { link, unitName, reason, standing } = view;
+  const words = fateWords(c, view);
+  if (words === null) return null;
+  return (
+    <InsetText>
+      <strong>{t(`decision.title.${link.what}`, { year: link.year, unit: unitName ?? '' })}</strong>
+      <br />
+      {words}
+      {reason !== null && standing !== 'expired' && (
+        <>
+          <br />
+          {t('decision.fate-reason', { reason })}
+        </>
+      )}
+      <br />
+      {t(ofWhichLink(view))}
+    </InsetText>
+  );
+};
+
+/** What waits of it now, for whom, and where it is done; a newer version is said to be newer. */
+export const NextToDo = ({ c, view }: FateProps) => {
+  const t = c.get('t');
+  const { next, nameOf, standing } = view;
+  if (!next) return null;
+  const who = next.personIds.map(nameOf).join(', ') || t('decision.nobody');
+  const isNewer = next.newer !== null && standing !== 'expired' && standing !== 'no-power';
+  return (
+    <section aria-label={t('decision.decide')}>
+      {isNewer && (
+        <>
+          <h2 class="govuk-heading-m">{t('decision.newer-title')}</h2>
+          <WarningText t={t}>{t('decision.newer')}</WarningText>
+        </>
+      )}
+      <p class="govuk-body">
+        {t('decision.waits-now', { who, what: t(`home.waiting.${next.what}`) })}
+      </p>
+      <ButtonLink href={next.path} kind="secondary">
+        {t(isNewer ? 'decision.newer-open' : 'decision.sign-in-instead')}
+      </ButtonLink>
+    </section>
+  );
+};

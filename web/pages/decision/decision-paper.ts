@@ -1,0 +1,76 @@
+import { paperOf } from '../../../documents/paper-of.ts';
+import { previewPaper } from '../../../documents/render.ts';
+import type { Decidable, DecidableFor } from '../../../domain/decidable.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import type { PaperSource } from '../../../domain/paper-source.ts';
+import { sharedTasksOf } from '../../../domain/registration-period.ts';
+import type { SubmittedPaper } from '../../../domain/submitted-paper.ts';
+import type { WebContext } from '../../environment.ts';
+import type { DecisionView } from './decision-reading.ts';
+
+/** What is read before deciding. */
+export type Reading =
+  | { readonly kind: 'paper'; readonly html: string }
+  | { readonly kind: 'decline'; readonly reason: string }
+  | { readonly kind: 'unprintable'; readonly fault: DomainError };
+
+type Thing = Decidable & { readonly what: DecidableFor };
+
+const DRAFT = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
+
+const submittedPaper = ({ cycle }: DecisionView, { what }: Thing): SubmittedPaper | null => {
+  if (what === 'approve-plan') {
+    return cycle.plan.phase === 'drafting' ? null : cycle.plan.submitted;
+  }
+  return cycle.registration?.list?.submitted ?? null;
+};
+
+const readTemplate = async (
+  c: WebContext,
+  view: DecisionView,
+  thing: Thing,
+): Promise<string | null> => {
+  const submitted = submittedPaper(view, thing);
+  if (submitted?.version !== thing.version) return null;
+  const { versions } = c.get('deps').acts.stores;
+  return versions.findPinnedWords(view.link.office_id, submitted.pins.template);
+};
+
+const readSource = async (
+  c: WebContext,
+  { link, cycle, unitId }: DecisionView,
+  { what, version }: Thing,
+): Promise<PaperSource> => {
+  const { paperSources } = c.get('deps').acts.stores;
+  const { office_id: officeId, year } = link;
+  if (what === 'approve-plan' || what === 'approve-list') {
+    const kind = what === 'approve-plan' ? 'plan' : 'registration-result';
+    return paperSources.read({ officeId, year, kind, contentVersion: version });
+  }
+  const content = await paperSources.readRegistration(officeId, year, unitId ?? '', version);
+  const sharedTasks = cycle.registration ? sharedTasksOf(cycle.registration) : [];
+  return { kind: 'registration-form', content, sharedTasks };
+};
+
+/** The plan, the list's notice, the unit's registration, or why the unit has none. */
+export const readThing = async (
+  c: WebContext,
+  view: DecisionView,
+  thing: Thing,
+): Promise<Reading> => {
+  const { paperSources } = c.get('deps').acts.stores;
+  if (thing.what === 'consent-decline') {
+    const reason = await paperSources.readReason(view.link.office_id, thing.boundHash);
+    return { kind: 'decline', reason };
+  }
+  const isForm = thing.what !== 'approve-plan' && thing.what !== 'approve-list';
+  const source = await readSource(c, view, thing);
+  const template = isForm ? null : await readTemplate(c, view, thing);
+  try {
+    return { kind: 'paper', html: previewPaper(paperOf(source, view.facts, DRAFT), template) };
+  } catch (error) {
+    // A unit or person may have left since; the page says so, and the rest of it stays readable.
+    if (error instanceof DomainError) return { kind: 'unprintable', fault: error };
+    throw error;
+  }
+};
