@@ -12,6 +12,7 @@ import { listContentId, type RegistrationListContent } from '../domain/registrat
 import type { SubmittedPaper } from '../domain/submitted-paper.ts';
 import { registrationId } from '../workflows/contract.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
+import { canonicalText } from './canonical-text.ts';
 import { checkSigner, checkTexts } from './check-plan.ts';
 import { sha256 } from './decide-plan.ts';
 import {
@@ -45,13 +46,21 @@ const refuseUnjudged = async (
       return deps.stores.strands.find(call.officeId, id, 'unitRegistration');
     }),
   );
+  // Accepted or declined, and not in the cycle's list yet: that is on its way.
   const unjudged = strands.flatMap((strand) =>
-    strand && ['submitted', 'declining'].includes(strand.state.phase) ? [strand.state.unitId] : [],
+    strand && !['open', 'returned'].includes(strand.state.phase) ? [strand.state.unitId] : [],
   );
   if (unjudged.length === 0) return;
   throw new DomainError('not-ready', 'units have registered and nobody has judged it', {
     units: unjudged,
   });
+};
+
+// An act saves once. Pressed again after it was refused, it must not put before the leader what it had
+// saved then as what stands now.
+const checkSameList = (saved: { sha256: string }, content: RegistrationListContent): void => {
+  if (saved.sha256 === canonicalText(content).sha256) return;
+  throw new DomainError('not-ready', 'the units have moved on since this was first pressed', {});
 };
 
 /** The coordinator closes the list and puts it before the leader; units that did not register stand in it. */
@@ -93,6 +102,7 @@ export const closeList = defineAct({
 
     const basedOn = last?.version ?? null;
     const saved = await saveContent(deps, call, 'registration-list', id, basedOn, content);
+    checkSameList(saved, content);
     return sendToCycle(deps, call, commandFor(await bind(saved.version, saved)));
   },
 });

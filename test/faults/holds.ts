@@ -9,6 +9,12 @@ import { until } from './whole-system.ts';
  */
 export type HoldKind = 'writes' | 'everything' | 'rows';
 
+/** Of the rows, those alone that have this value. */
+interface RowsWith {
+  readonly column: string;
+  readonly value: string;
+}
+
 const STATEMENTS: Readonly<Record<HoldKind, (table: string) => string>> = {
   writes: (table) => `lock table "${table}" in share mode`,
   everything: (table) => `lock table "${table}" in access exclusive mode`,
@@ -26,16 +32,23 @@ const connect = async (databaseUrl: string): Promise<pg.Client> => {
 const WAITING = `select count(distinct pid)::int as waiting from pg_locks
   where not granted and $1::int = any(pg_blocking_pids(pid))`;
 
-export const takeHold = async (databaseUrl: string, table: string, kind: HoldKind) => {
+export const takeHold = async (
+  databaseUrl: string,
+  table: string,
+  kind: HoldKind,
+  rows: RowsWith | null = null,
+) => {
   const client = await connect(databaseUrl);
   await client.query('begin');
-  await client.query(STATEMENTS[kind](table));
+  await (rows
+    ? client.query(`select from "${table}" where "${rows.column}" = $1 for update`, [rows.value])
+    : client.query(STATEMENTS[kind](table)));
   const own = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   const pid = own.rows[0]?.pid;
 
   const countWaiting = async (): Promise<number> => {
-    const { rows } = await client.query<{ waiting: number }>(WAITING, [pid]);
-    return rows[0]?.waiting ?? 0;
+    const { rows: waiting } = await client.query<{ waiting: number }>(WAITING, [pid]);
+    return waiting[0]?.waiting ?? 0;
   };
 
   return {
@@ -51,3 +64,16 @@ export const takeHold = async (databaseUrl: string, table: string, kind: HoldKin
 };
 
 export type Hold = Awaited<ReturnType<typeof takeHold>>;
+
+/** Nothing that is done comes to show until it returns: every press is judged by what was there before. */
+export const whileNothingShows = async <T>(
+  databaseUrl: string,
+  presses: () => Promise<T>,
+): Promise<T> => {
+  const trail = await takeHold(databaseUrl, 'audit', 'writes');
+  try {
+    return await presses();
+  } finally {
+    await trail.release();
+  }
+};

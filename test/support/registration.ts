@@ -1,4 +1,8 @@
 // The way of a registration, told once for the tests that need a part of it.
+import { randomUUID } from 'node:crypto';
+import { performAct } from '../../acts/perform-act.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { registrationContentId } from '../../domain/registration.ts';
 import { CLERK, COORDINATOR, HEAD, type OfficeSystem, type TestOffice } from './office-system.ts';
 import { takePaperThrough, todayHere } from './walk.ts';
 
@@ -43,7 +47,45 @@ export const registrationOf = (
   ...change,
 });
 
-export const openRegistrationWalk = (system: OfficeSystem, office: TestOffice) => {
+/** A press that does not wait until the read model shows it: the next one may come before that. */
+export const pressOf =
+  (system: OfficeSystem, { officeId, year }: Pick<TestOffice, 'officeId' | 'year'>) =>
+  (personId: string, name: string, data: unknown, actId: string = randomUUID()) =>
+    performAct(system.acts, name, {
+      actId,
+      officeId,
+      year,
+      personId,
+      channel: 'web',
+      occurredAt: null,
+      data,
+    });
+
+const refusalIn = (reason: unknown): DomainError => {
+  if (reason instanceof DomainError) return reason;
+  throw reason;
+};
+
+/** How presses at one moment ended: those that were done, and why the others were not. */
+export const endsOf = async (presses: readonly Promise<unknown>[]) => {
+  const ends = await Promise.allSettled(presses);
+  return {
+    done: ends.flatMap((end, index) => (end.status === 'fulfilled' ? [index] : [])),
+    refusals: ends.flatMap((end) => (end.status === 'rejected' ? [refusalIn(end.reason)] : [])),
+  };
+};
+
+const headOfExample = (unitId: string): string => {
+  const found = Object.entries(HEADS).find(([id]) => id === unitId);
+  if (!found) throw new Error(`nobody is head of ${unitId}`);
+  return found[1];
+};
+
+export const openRegistrationWalk = (
+  system: OfficeSystem,
+  office: TestOffice,
+  headOf: (unitId: string) => string = headOfExample,
+) => {
   const { officeId, year, act } = office;
 
   const unitState = async (unitId: string, round = 1) => {
@@ -67,6 +109,38 @@ export const openRegistrationWalk = (system: OfficeSystem, office: TestOffice) =
       return found?.units.some((unit) => unit.unitId === unitId && unit.standing === standing);
     });
 
+  const closing = {
+    subject: `Kết quả phê duyệt đăng ký nhiệm vụ cải cách hành chính năm ${String(year)}`,
+    signer: SIGNER,
+  };
+  const save = async (unitId: string, change: Readonly<Record<string, unknown>> = {}) => {
+    const personId = headOf(unitId);
+    const id = registrationContentId(year, unitId);
+    const last = await system.stores.versions.latest(officeId, 'registration', id);
+    const saved = await act(personId, 'save-registration', {
+      basedOn: last?.version ?? null,
+      registration: registrationOf(year, unitId, personId, change),
+    });
+    return Number(saved.result['version']);
+  };
+  const untilSubmitted = async (unitId: string, version: number) => {
+    const state = await system.until(`${unitId} is submitted`, async () => {
+      const { units = [] } = (await period()) ?? {};
+      const round = units.find((unit) => unit.unitId === unitId)?.round ?? 1;
+      const found = await unitState(unitId, round);
+      return found?.submitted?.version === version && found;
+    });
+    return { unitId, version, sha256: state.submitted?.sha256 ?? '' };
+  };
+
+  const listBeforeLeader = async (version: number) => {
+    const id = `${office.cycle}/approval/registration-list/${String(version)}`;
+    const strand = await system.until('the list is before the leader', () =>
+      system.stores.strands.find(officeId, id, 'approval'),
+    );
+    return { version, boundHash: strand.state.boundHash };
+  };
+
   return {
     unitState,
     untilUnit,
@@ -86,49 +160,34 @@ export const openRegistrationWalk = (system: OfficeSystem, office: TestOffice) =
       return units.map(({ unitId }) => unitId);
     },
 
+    /** The unit's head writes; answers the new version. */
+    save,
+
     /** The unit's head writes and submits. */
     submit: async (
-      unitId: keyof typeof HEADS,
+      unitId: string,
       change: Readonly<Record<string, unknown>> = {},
       more: Readonly<Record<string, unknown>> = {},
     ) => {
-      const personId = HEADS[unitId];
-      const id = `registration-${String(year)}-${unitId}`;
-      const last = await system.stores.versions.latest(officeId, 'registration', id);
-      const saved = await act(personId, 'save-registration', {
-        basedOn: last?.version ?? null,
-        registration: registrationOf(year, unitId, personId, change),
-      });
-      const { version } = saved.result;
-      await act(personId, 'submit-registration', { unitId, version, ...more });
-      const state = await system.until(`${unitId} is submitted`, async () => {
-        const { units = [] } = (await period()) ?? {};
-        const round = units.find((unit) => unit.unitId === unitId)?.round ?? 1;
-        const found = await unitState(unitId, round);
-        return found?.submitted && found;
-      });
-      return { unitId, version: Number(version), sha256: state.submitted?.sha256 ?? '' };
+      const version = await save(unitId, change);
+      await act(headOf(unitId), 'submit-registration', { unitId, version, ...more });
+      return untilSubmitted(unitId, version);
     },
+    untilSubmitted,
 
     accept: async (read: { unitId: string; version: number; sha256: string }, by = COORDINATOR) => {
       await act(by, 'accept-registration', read);
       await untilStanding(read.unitId, 'accepted');
     },
 
+    /** What is said when the list is closed. */
+    closing,
     close: async () => {
-      await act(COORDINATOR, 'close-list', {
-        subject: `Kết quả phê duyệt đăng ký nhiệm vụ cải cách hành chính năm ${String(year)}`,
-        signer: SIGNER,
-      });
+      await act(COORDINATOR, 'close-list', closing);
       const { list } = await untilPeriod('awaiting-approval');
-      const version = list?.submitted.version ?? 0;
-      const boundHash = list?.submitted.boundHash ?? '';
-      const id = `${office.cycle}/approval/registration-list/${String(version)}`;
-      await system.until('the list is before the leader', () =>
-        system.stores.strands.find(officeId, id, 'approval'),
-      );
-      return { version, boundHash };
+      return listBeforeLeader(list?.submitted.version ?? 0);
     },
+    listBeforeLeader,
 
     approve: async (read: { version: number; boundHash: string }) => {
       await act(HEAD, 'approve-list', read);
