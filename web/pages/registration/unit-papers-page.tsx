@@ -1,0 +1,98 @@
+import { raw } from 'hono/html';
+import { previewPaper, renderDocx, renderPdf } from '../../../documents/render.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import type { FormKind } from '../../../domain/paper-source.ts';
+import { sentenceOfError } from '../../../locale/words.ts';
+import type { WebContext } from '../../environment.ts';
+import { InsetText } from '../../layout/content.tsx';
+import { Frame } from '../../page-frame.tsx';
+import { contentDisposition } from '../paper/paper-file-response.ts';
+import { FORM_KINDS, formOf, nameOfForm, readUnitPapers, type UnitPapers } from './unit-papers.ts';
+import { pathOfUnit, readUnit } from './unit-reading.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const previewOf = (kind: FormKind, papers: UnitPapers): string | DomainError => {
+  try {
+    return previewPaper(formOf(kind, papers));
+  } catch (error) {
+    // A domain or a person may have left since; the page says so, and the rest of it stays readable.
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+};
+
+const OneForm = ({ c, kind, papers }: { c: WebContext; kind: FormKind; papers: UnitPapers }) => {
+  const t = c.get('t');
+  const path = `${pathOfUnit(papers.unit)}/${kind}`;
+  const preview = previewOf(kind, papers);
+  const name = t(`unit.paper-${kind}`);
+  return (
+    <section aria-labelledby={`${kind}-title`}>
+      <h2 class="govuk-heading-m" id={`${kind}-title`}>
+        {name}
+      </h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}.pdf`}>
+          {t('unit.paper-pdf', { name })}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={`${path}.docx`}>
+          {t('unit.paper-docx', { name })}
+        </a>
+      </p>
+      {typeof preview === 'string' ? (
+        raw(preview)
+      ) : (
+        <InsetText>{sentenceOfError(c.get('lang'), preview.code, preview.details)}</InsetText>
+      )}
+    </section>
+  );
+};
+
+/** The unit's form and commitment as they will be printed. */
+export const unitPapersPage = async (c: WebContext) => {
+  const unit = await readUnit(c);
+  const papers = unit && (await readUnitPapers(c, unit));
+  if (!papers) return c.notFound();
+  const t = c.get('t');
+  const title = t('unit.papers-title', { unit: papers.unit.name, year: papers.unit.cycle.year });
+  return c.html(
+    <Frame
+      c={c}
+      title={title}
+      backLink={{ href: pathOfUnit(papers.unit) }}
+      stylesheets={['paper.css']}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <InsetText>
+        {t(papers.isForSignature ? 'unit.papers-final' : 'unit.papers-draft', {
+          version: papers.version,
+        })}
+      </InsetText>
+      {FORM_KINDS.map((kind) => (
+        <OneForm c={c} kind={kind} papers={papers} />
+      ))}
+    </Frame>,
+  );
+};
+
+/** One of the two as a file: PDF to print, DOCX to work on. */
+export const unitPaperFile = async (c: WebContext) => {
+  const file = c.req.param('file') ?? '';
+  const kind = FORM_KINDS.find((one) => file.startsWith(`${one}.`));
+  const unit = await readUnit(c);
+  const papers = unit && (await readUnitPapers(c, unit));
+  if (!kind || !papers) return c.notFound();
+  const paper = formOf(kind, papers);
+  const isPdf = file.endsWith('.pdf');
+  const bytes = isPdf ? await renderPdf(paper) : await renderDocx(paper);
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': isPdf ? 'application/pdf' : DOCX,
+    'cache-control': 'private, no-store',
+    'content-disposition': contentDisposition(
+      isPdf ? 'inline' : 'attachment',
+      `${nameOfForm(kind, papers)}.${isPdf ? 'pdf' : 'docx'}`,
+    ),
+  });
+};
