@@ -121,10 +121,12 @@ export const evolveDocumentIssue = (
   at: Instant,
 ): DocumentIssueState => {
   if (event.type === 'ClockWentLive') return { ...state, clock: { mode: 'live' } };
+  const phase = PHASE_AFTER[event.type] ?? state.phase;
   return {
     ...evolvePaper(state, event, at),
     clock: moveClock(state.clock, at),
-    phase: PHASE_AFTER[event.type] ?? state.phase,
+    phase,
+    phaseSince: phase === state.phase ? state.phaseSince : at,
     deliveries: evolveDeliveries(state.deliveries, event, at),
     last: { at, event: event.type, personId: 'by' in event ? event.by.personId : null },
   };

@@ -48,6 +48,8 @@ export interface DocumentIssueState {
   readonly maySignInSystem: boolean;
   readonly clock: CycleClock;
   readonly phase: PaperPhase;
+  /** Since when it is in this phase; null in what 0.1.0 wrote. */
+  readonly phaseSince: Instant | null;
   readonly approvedAt: Instant;
   readonly signed: { readonly on: LocalDate; readonly at: Instant; readonly how: SignedHow } | null;
   readonly number: { readonly value: number; readonly documentDate: LocalDate } | null;

@@ -44,6 +44,15 @@ const evolvePlan = (plan: PlanState, event: ReformCycleEvent, at: Instant): Plan
   }
 };
 
+const PLAN_EVENTS: readonly ReformCycleEvent['type'][] = [
+  'CycleStarted',
+  'PlanSubmitted',
+  'PlanApproved',
+  'PlanReturned',
+  'PlanWithdrawn',
+  'PlanIssued',
+];
+
 const isOfPeriod = (event: ReformCycleEvent): event is PeriodEvent => {
   switch (event.type) {
     case 'CycleStarted':
@@ -113,6 +122,7 @@ export const evolveReformCycle = (
   schedule: evolveSchedule(state, event),
   passed: event.type === 'DeadlinePassed' ? [...state.passed, event.due] : state.passed,
   plan: evolvePlan(state.plan, event, at),
+  planSince: PLAN_EVENTS.includes(event.type) ? at : state.planSince,
   lastSubmitted: event.type === 'PlanSubmitted' ? event.submitted.version : state.lastSubmitted,
   registration: isOfPeriod(event)
     ? evolvePeriod(state.registration, event, at)

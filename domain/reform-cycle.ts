@@ -41,6 +41,8 @@ export interface ReformCycleState {
   readonly schedule: readonly DueStep[];
   readonly passed: readonly DueStep[];
   readonly plan: PlanState;
+  /** Since when the plan stands as it does; null in what 0.1.0 wrote. */
+  readonly planSince: Instant | null;
   /** The newest version that was put before the leader; 0: none. A version goes there once. */
   readonly lastSubmitted: number;
   /** null: registration has not been opened. */
@@ -124,6 +126,7 @@ export const startReformCycle = (
   schedule: [],
   passed: [],
   plan: { phase: 'drafting', returnedVersion: null },
+  planSince: null,
   lastSubmitted: 0,
   registration: null,
   wentLive: 'no',

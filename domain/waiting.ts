@@ -90,9 +90,10 @@ const waitingForOpening = (state: ReformCycleState, since: Instant): readonly Wa
 
 export const waitingInCycle = (state: ReformCycleState): readonly Waiting[] => {
   if (state.cancelled || !state.last) return [];
+  const since = state.planSince ?? state.last.at;
   return [
-    ...waitingForPlan(state, state.last.at),
-    ...waitingForOpening(state, state.last.at),
+    ...waitingForPlan(state, since),
+    ...waitingForOpening(state, since),
     ...waitingForList(state),
   ];
 };
@@ -168,8 +169,9 @@ const clerkWaits = (state: DocumentIssueState): WaitingFor | null => {
 };
 
 export const waitingInPaper = (state: DocumentIssueState): readonly Waiting[] => {
-  const since = state.last?.at;
-  if (since === undefined) return [];
+  // Mail that is sent meanwhile does not begin a wait anew.
+  const since = state.phaseSince ?? state.last?.at ?? null;
+  if (since === null) return [];
   if (state.phase === 'awaiting-signature') {
     const base = { what: 'sign-paper', unitId: null, since, until: null } as const;
     return [

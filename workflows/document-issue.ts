@@ -170,6 +170,7 @@ const openedPaper = (input: DocumentIssueInput): DocumentIssueState => ({
   maySignInSystem: input.maySignInSystem,
   clock: input.clock,
   phase: 'preparing',
+  phaseSince: null,
   approvedAt: input.approvedAt,
   signed: null,
   number: null,

@@ -11,7 +11,7 @@ import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
 
 // What 0.1.0 wrote lacks what cycles have had since.
-const ADDED_SINCE = { registration: null, wentLive: 'no' };
+const ADDED_SINCE = { registration: null, wentLive: 'no', planSince: null };
 
 const stateAs = <K extends StrandKind>(kind: K, state: unknown): StrandStates[K] =>
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- kind and state come together from one strand

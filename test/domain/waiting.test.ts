@@ -50,6 +50,7 @@ test('a plan that is yet to be written waits for the coordinator, until its day'
       what: 'submit-plan',
       role: 'cycleCoordinator',
       personId: null,
+      unitId: null,
       since: FIRST_MOMENT,
       until: '2024-01-20',
     },
@@ -70,7 +71,14 @@ test('a returned plan waits for the coordinator to correct it, since it was retu
 test('a submitted plan waits for the leader alone', () => {
   expect(waitingInCycle(givenCycle([started, submitted]).state)).toEqual([]);
   expect(waitingInApproval(givenApproval([requested]).state)).toEqual([
-    { what: 'approve-plan', role: 'leader', personId: null, since: FIRST_MOMENT, until: null },
+    {
+      what: 'approve-plan',
+      role: 'leader',
+      personId: null,
+      unitId: null,
+      since: FIRST_MOMENT,
+      until: null,
+    },
   ]);
 });
 
@@ -90,8 +98,8 @@ test('in a cancelled cycle nobody is waited for', () => {
 test('a prepared paper waits for its signer, and for the clerk who takes it there', () => {
   const since = hoursAfter(FIRST_MOMENT, 1);
   expect(waitingInPaper(givenPaper(UNTIL.signature).state)).toEqual([
-    { what: 'sign-paper', role: null, personId: 'head', since, until: null },
-    { what: 'sign-paper', role: 'registryClerk', personId: null, since, until: null },
+    { what: 'sign-paper', role: null, personId: 'head', unitId: null, since, until: null },
+    { what: 'sign-paper', role: 'registryClerk', personId: null, unitId: null, since, until: null },
   ]);
 });
 
@@ -114,7 +122,14 @@ test.each([
 ] as const)('a paper waits for %s', (_title, events, what) => {
   const { state } = givenPaper(events);
   expect(waitingInPaper(state)).toEqual([
-    { what, role: 'registryClerk', personId: null, since: state.last?.at, until: null },
+    {
+      what,
+      role: 'registryClerk',
+      personId: null,
+      unitId: null,
+      since: state.phaseSince,
+      until: null,
+    },
   ]);
 });
 
@@ -139,4 +154,26 @@ test('what has not begun waits for nobody', () => {
   expect(waitingInCycle(givenCycle([]).state)).toEqual([]);
   expect(waitingInApproval(givenApproval([]).state)).toEqual([]);
   expect(waitingInPaper(givenPaper([]).state)).toEqual([]);
+});
+
+test('mail that is sent meanwhile does not begin the wait of the clerk anew', () => {
+  const before = waitingInPaper(givenPaper([...UNTIL.delivering, planned()]).state);
+  const events = [...UNTIL.delivering, planned(), refused] as const;
+  const after = waitingInPaper(givenPaper(events).state);
+  expect(after[0]?.since).toBe(before[0]?.since);
+});
+
+test('what units do meanwhile does not begin the wait for the plan anew', () => {
+  const opening = {
+    paperId: 'registration-opening-2024-v1',
+    opening: submitted.submitted,
+    planVersion: 1,
+    dueOn: '2024-02-05',
+    coordinatingUnitId: null,
+    unitIds: ['T-1'],
+    planLeads: {},
+  };
+  const opened = { type: 'RegistrationPeriodOpened', period: opening, by: COORDINATOR } as const;
+  const waits = waitingInCycle(givenCycle([started, opened]).state);
+  expect(waits.map(({ what, since }) => [what, since])).toEqual([['submit-plan', FIRST_MOMENT]]);
 });

@@ -154,6 +154,7 @@ export const FRESH_PAPER: DocumentIssueState = {
   maySignInSystem: false,
   clock: { mode: 'live' },
   phase: 'preparing',
+  phaseSince: null,
   approvedAt: FIRST_MOMENT,
   signed: null,
   number: null,
