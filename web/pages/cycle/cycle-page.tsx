@@ -6,6 +6,7 @@ import { ActForm, Button, ButtonGroup, ButtonLink } from '../../layout/forms.tsx
 import { Timeline } from '../../layout/progress.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
+import { pathOfPeriod, readPeriod, readUnitNames } from '../registration/period-reading.ts';
 import { CyclePapers, readCyclePapers } from './cycle-papers.tsx';
 import {
   findCycleRow,
@@ -16,6 +17,7 @@ import {
 } from './cycle-reading.ts';
 import { readTrail, type TrailStep } from './trail-reading.ts';
 import { Trail } from './trail.tsx';
+import { UnitGrid } from './unit-grid.tsx';
 import { yearSteps } from './year-steps.ts';
 
 const BACK = { href: '/cycles' };
@@ -65,10 +67,12 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
   const t = c.get('t');
   const { stores } = c.get('deps').acts;
   const { row, year, state } = cycle;
-  const [trail, papers, waiting, mayCancel] = await Promise.all([
+  const [trail, papers, waiting, period, unitName, mayCancel] = await Promise.all([
     readTrail(stores, row.office_id, year),
     readCyclePapers(c, year),
     stores.cycles.listWaiting(row.office_id),
+    readPeriod(c, cycle),
+    readUnitNames(c, cycle),
     hasPower(c, 'cancelCycle', cycle.day),
   ]);
   const title = t('cycle.title', { year });
@@ -78,6 +82,7 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
     lang: c.get('lang'),
     waiting: waiting.filter((one) => one.year === year),
     submittedAt: trail.findLast(({ type }) => type === 'PlanSubmitted')?.at ?? null,
+    period,
   });
   return c.html(
     <Frame c={c} title={title} backLink={BACK}>
@@ -91,9 +96,13 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
       <Timeline t={t} steps={steps} />
       <ButtonGroup>
         <ButtonLink href={`${pathOfCycle(year)}/plan`}>{t('cycle.open-plan')}</ButtonLink>
+        <ButtonLink kind="secondary" href={pathOfPeriod(year)}>
+          {t('registration.to-period')}
+        </ButtonLink>
       </ButtonGroup>
+      {period && <UnitGrid c={c} view={period} />}
       <CyclePapers t={t} papers={papers} />
-      <Trail t={t} steps={trail} nameOf={cycle.nameOf} />
+      <Trail t={t} steps={trail} names={{ person: cycle.nameOf, unit: unitName }} />
       {mayCancel && !state.cancelled && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${pathOfCycle(year)}/cancel`}>

@@ -1,21 +1,8 @@
-import { formatDate, formatDateTime } from '../../../locale/dates.ts';
+import { formatDateTime } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
-import { eventWords } from '../../event-words.ts';
 import { Details, Table } from '../../layout/content.tsx';
-import { versionOf, type TrailStep } from './trail-reading.ts';
-
-// What a strand reports to its cycle stands in the trail already, as the strand's own step.
-const REPORTS = [
-  'PlanApproved',
-  'PlanReturned',
-  'PlanWithdrawn',
-  'PlanIssued',
-  'ApprovalRequested',
-  'PaperOpened',
-];
-
-const isShown = ({ type, workflowId }: TrailStep): boolean =>
-  !REPORTS.includes(type) && !(type === 'PaperClosed' && !workflowId.includes('/paper/'));
+import type { TrailStep } from './trail-reading.ts';
+import { enteredFor, isToldOnce, stepInWords, type TrailNames } from './trail-words.ts';
 
 const ROLES = [
   'leader',
@@ -26,61 +13,65 @@ const ROLES = [
   'registryClerk',
 ] as const;
 
+const UNIT_HEADS = ['teamLead', 'massOrgHead'] as const;
+
+const roleOf = (t: Words, roleId: string | null): string => {
+  const role = ROLES.find((name) => name === roleId);
+  if (role) return t(`cycle.role.${role}`);
+  const head = UNIT_HEADS.find((name) => name === roleId);
+  return head ? t(`registration.role-${head}`) : t('cycle.role-self');
+};
+
 const capacityOf = (t: Words, by: NonNullable<TrailStep['event']['by']>): string => {
-  const role = ROLES.find((name) => name === by.roleId);
-  const asWhat = role ? t(`cycle.role.${role}`) : t('cycle.role-self');
+  const asWhat = roleOf(t, by.roleId);
   if (by.delegationId === null) return asWhat;
   return t('cycle.by-delegation', { role: asWhat, capacity: by.capacity ?? '' });
 };
 
-const Who = ({
-  t,
-  step,
-  nameOf,
-}: {
-  t: Words;
-  step: TrailStep;
-  nameOf: (personId: string) => string;
-}) => {
+interface StepProps {
+  readonly t: Words;
+  readonly step: TrailStep;
+  readonly names: TrailNames;
+}
+
+const Who = ({ t, step, names }: StepProps) => {
   const { by } = step.event;
   if (!by) return <>{t('cycle.by-system')}</>;
   return (
     <>
-      {nameOf(by.personId)}
+      {names.person(by.personId)}
       <br />
       <span class="govuk-hint">{capacityOf(t, by)}</span>
     </>
   );
 };
 
-const capitalised = (text: string): string =>
-  text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-const STEPS = ['plan', 'registration', 'check-Q1', 'check-Q2', 'check-Q3', 'check-Q4'] as const;
-
-const whatOf = (t: Words, step: TrailStep): string => {
-  const { due, number } = step.event;
-  const words = capitalised(eventWords(t, step.type));
-  if (due) {
-    const name = STEPS.find((one) => one === due.step);
-    return `${words}: ${name ? t(`cycle.step-${name}`) : due.step} (${formatDate(due.dueOn)})`;
-  }
-  const version = versionOf(step);
-  if (version !== null) return `${words} (${t('cycle.version', { version })})`;
-  return number === undefined ? words : `${words}: ${String(number)}`;
+const What = ({ t, step, names }: StepProps) => {
+  const headId = enteredFor(step);
+  return (
+    <>
+      {stepInWords(t, step, names)}
+      {headId !== null && (
+        <>
+          <br />
+          {t('registration.trail-from-paper', { who: names.person(headId) })}
+        </>
+      )}
+      {step.reason !== null && (
+        <>
+          <br />
+          {t('cycle.reason', { reason: step.reason })}
+        </>
+      )}
+      {step.lateReason !== null && (
+        <>
+          <br />
+          {t('registration.trail-late', { reason: step.lateReason })}
+        </>
+      )}
+    </>
+  );
 };
-
-const What = ({ t, step }: { t: Words; step: TrailStep }) => (
-  <>
-    {whatOf(t, step)}
-    {step.reason !== null && (
-      <>
-        <br />
-        {t('cycle.reason', { reason: step.reason })}
-      </>
-    )}
-  </>
-);
 
 const MINUTE = 16;
 
@@ -102,11 +93,11 @@ const When = ({ t, step }: { t: Words; step: TrailStep }) => (
 export const Trail = ({
   t,
   steps,
-  nameOf,
+  names,
 }: {
   readonly t: Words;
   readonly steps: readonly TrailStep[];
-  readonly nameOf: (personId: string) => string;
+  readonly names: TrailNames;
 }) => (
   <Details summary={t('cycle.trail')}>
     <Table
@@ -118,12 +109,12 @@ export const Trail = ({
         { label: t('cycle.trail-what') },
       ]}
       rows={steps
-        .filter(isShown)
+        .filter(isToldOnce)
         .toReversed()
         .map((step) => [
           <When t={t} step={step} />,
-          <Who t={t} step={step} nameOf={nameOf} />,
-          <What t={t} step={step} />,
+          <Who t={t} step={step} names={names} />,
+          <What t={t} step={step} names={names} />,
         ])}
     />
   </Details>
