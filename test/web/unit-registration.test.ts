@@ -367,11 +367,10 @@ describe('in a past year that is entered from its papers', () => {
   it('whoever heads the unit since takes over what was written before, and then submits it', async () => {
     const coordinator = await as(COORDINATOR);
     expect((await latest('T-1'))!.content.headId).toBe('P-04');
-    const accept = `${pathOf('M-TN')}/return`;
-    await coordinator.openAndPress(pathOf('M-TN'), accept, {
-      'return-reason': 'Bổ sung sản phẩm.',
-      ...occurredAt('return', '2024-06-03'),
-    });
+    // Entered in June, after the change at the head of the team on 01/6.
+    const accept = `${pathOf('M-TN')}/accept`;
+    await coordinator.openAndPress(pathOf('M-TN'), accept, occurredAt('accept', '2024-06-03'));
+    await walk.untilStanding('M-TN', 'accepted');
     const page = await coordinator.open(pathOf('T-1'));
     expect(page.text).toContain('Bản này đứng tên Phạm Giả Định');
     expect(page.actions).not.toContain(`${pathOf('T-1')}/submit`);

@@ -30,7 +30,7 @@ const TONES = {
 } as const satisfies Record<string, Tone>;
 
 /** The state in a word; what was accepted after the list waits for the leader still. */
-export const UnitTag = ({ c, view: { state, unit, now } }: StandingProps) => {
+export const UnitTag = ({ c, view: { state, unit, moment } }: StandingProps) => {
   const t = c.get('t');
   if (!state) return null;
   if (unit?.standing === 'supplement') {
@@ -43,7 +43,7 @@ export const UnitTag = ({ c, view: { state, unit, now } }: StandingProps) => {
   return (
     <>
       <Tag tone={TONES[state.phase]}>{t(`unit.phase-${state.phase}`)}</Tag>{' '}
-      {isDue && isLateAt(state, now) && <Tag tone="bad">{t('unit.late')}</Tag>}
+      {isDue && isLateAt(state, moment) && <Tag tone="bad">{t('unit.late')}</Tag>}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { decideApproval, type ApprovalState } from '../../../domain/approval.ts';
 import type { Authority, Power } from '../../../domain/authority.ts';
+import { momentOf } from '../../../domain/cycle-clock.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { instantOf, type Instant } from '../../../domain/local-date.ts';
 import { sharedTasksOf } from '../../../domain/registration-period.ts';
@@ -43,7 +44,8 @@ export type Judging = 'accept' | 'consent' | 'supplement' | 'own' | null;
 
 /** A unit's page: where it stands, what is read, and what this reader may do. */
 export interface UnitView extends UnitInCycle {
-  readonly now: Instant;
+  /** Now, or where the clock of a year that is being entered stands. */
+  readonly moment: Instant;
   readonly latest: RegistrationVersion | null;
   /** What the page shows: what was submitted or accepted, else the newest; null: nothing written. */
   readonly shown: RegistrationVersion | null;
@@ -186,7 +188,7 @@ export const readUnitView = async (c: WebContext, unit: UnitInCycle): Promise<Un
   const reviews = judgeOf(unit, now, reviewer);
   return {
     ...unit,
-    now,
+    moment: momentOf(cycle.state.clock, null, now),
     latest,
     shown,
     earlier: await readEarlier(c, unit, shown, steps),

@@ -64,10 +64,10 @@ const ScanField = ({ c, view, refused, form }: UnitFormProps & { form: string })
 };
 
 // While a past year is entered, the day that is given decides whether it was late.
-const asksWhyLate = ({ state, now, cycle }: UnitView, hasError: boolean): boolean => {
+const asksWhyLate = ({ state, moment, cycle }: UnitView, hasError: boolean): boolean => {
   if (!state || state.lateReasonId !== null) return false;
   const { clock } = cycle.state;
-  return hasError || clock.mode === 'entered' || isLateAt(state, now);
+  return hasError || clock.mode === 'entered' || isLateAt(state, moment);
 };
 
 const SubmitForm = (props: UnitFormProps) => {
