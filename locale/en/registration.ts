@@ -12,6 +12,8 @@ export const registration: Readonly<Record<keyof typeof vietnamese, string>> = {
   'registration.requirements': 'What units are to mind',
   'registration.show-notice': 'Show the notice',
   'registration.notice-preview': 'The notice as it will be issued',
+  'registration.no-preview':
+    'It cannot be shown yet: something is empty, or has a letter that cannot be printed.',
   'registration.open': 'Open registration, hand the notice over for signature',
   'registration.opening-for':
     'All {count} units will be asked to register. The notice goes straight to signature, number, stamp and issue.',

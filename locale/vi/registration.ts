@@ -11,6 +11,7 @@ export const registration = {
   'registration.requirements': 'Yêu cầu đối với các đơn vị',
   'registration.show-notice': 'Xem trước thông báo',
   'registration.notice-preview': 'Thông báo sẽ phát hành',
+  'registration.no-preview': 'Chưa xem trước được: còn chỗ để trống hoặc có ký tự không in được.',
   'registration.open': 'Mở đăng ký, trình ký thông báo',
   'registration.opening-for':
     'Tất cả {count} đơn vị sẽ được mời đăng ký. Thông báo được chuyển ngay sang ký, cấp số, đóng dấu và phát hành.',

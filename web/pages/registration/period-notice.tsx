@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { paperOf } from '../../../documents/paper-of.ts';
 import { previewPaper } from '../../../documents/render.ts';
+import { TemplateError, type TemplateProblem } from '../../../documents/template-error.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import type { PaperSource } from '../../../domain/paper-source.ts';
@@ -12,46 +13,46 @@ import { InsetText } from '../../layout/content.tsx';
 export const draftOf = (source: PaperSource, facts: OfficeFacts) =>
   paperOf(source, facts, { stage: 'draft', number: null, date: null, confirmedAt: null });
 
-const previewOf = (
-  source: PaperSource,
-  facts: OfficeFacts,
-  pinned: string | null,
-): string | DomainError => {
+const TO_BE_FILLED: readonly TemplateProblem[] = ['missing-value', 'letter-without-glyph'];
+
+// What is still being typed may have holes, and a unit or person may have left since: the page says so,
+// and the rest of it stays readable.
+const faultInWords = (c: WebContext, error: unknown): string => {
+  if (error instanceof DomainError) {
+    return sentenceOfError(c.get('lang'), error.code, error.details);
+  }
+  if (error instanceof TemplateError && TO_BE_FILLED.includes(error.problem)) {
+    return c.get('t')('registration.no-preview');
+  }
+  throw error;
+};
+
+interface PreviewProps {
+  readonly c: WebContext;
+  readonly source: PaperSource;
+  readonly facts: OfficeFacts;
+  /** The template that the paper was put before the leader with; null: today's. */
+  readonly pinned?: string | null;
+}
+
+const Preview = ({ c, source, facts, pinned = null }: PreviewProps) => {
   try {
-    return previewPaper(draftOf(source, facts), pinned);
+    return <>{raw(previewPaper(draftOf(source, facts), pinned))}</>;
   } catch (error) {
-    // A unit or person may have left since, or a field is still empty: the rest stays readable.
-    if (error instanceof DomainError) return error;
-    throw error;
+    return <InsetText>{faultInWords(c, error)}</InsetText>;
   }
 };
 
 /** A notice as it will be, inside the page. */
 export const NoticePreview = ({
-  c,
-  source,
-  facts,
-  pinned = null,
   children,
-}: {
-  readonly c: WebContext;
-  readonly source: PaperSource;
-  readonly facts: OfficeFacts;
-  readonly pinned?: string | null;
-  readonly children?: Child;
-}) => {
-  const preview = previewOf(source, facts, pinned);
-  return (
-    <section aria-labelledby="paper-title">
-      <h2 class="govuk-heading-m" id="paper-title">
-        {c.get('t')('registration.notice-preview')}
-      </h2>
-      {children}
-      {typeof preview === 'string' ? (
-        raw(preview)
-      ) : (
-        <InsetText>{sentenceOfError(c.get('lang'), preview.code, preview.details)}</InsetText>
-      )}
-    </section>
-  );
-};
+  ...preview
+}: PreviewProps & { readonly children?: Child }) => (
+  <section aria-labelledby="paper-title">
+    <h2 class="govuk-heading-m" id="paper-title">
+      {preview.c.get('t')('registration.notice-preview')}
+    </h2>
+    {children}
+    <Preview {...preview} />
+  </section>
+);

@@ -60,9 +60,9 @@ const LeadForm = ({
   const isRefused = form.status !== 200 && typedText(form.fields, 'key') === task.key;
   return (
     <section aria-labelledby={`task-${String(row)}`}>
-      <h3 class="govuk-heading-s" id={`task-${String(row)}`}>
+      <h2 class="govuk-heading-s" id={`task-${String(row)}`}>
         {task.title}
-      </h3>
+      </h2>
       <p class="govuk-body">
         {t('registration.units-of-task', { units: namesOf(view, task.unitIds) })}
       </p>

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from '../../../locale/dates.ts';
+import { formatDate } from '../../../locale/dates.ts';
 import type { WebContext } from '../../environment.ts';
 import { EmptyState, Table, Tag } from '../../layout/content.tsx';
 import { pathOfPeriod, pathOfUnit, type PeriodView } from './period-reading.ts';
@@ -106,7 +106,7 @@ const UnitTable = ({
           </a>
         ),
         <Standing c={c} view={view} unit={unit} />,
-        unit.since === null ? '–' : formatDateTime(unit.since),
+        unit.since === null ? '–' : formatDate(unit.since),
         waitsFor({ c, view, unit }),
         unit.version ?? '–',
         unit.taskCount ?? '–',
