@@ -11,7 +11,6 @@ import {
   type SummaryRow,
   type Tone,
 } from '../../layout/content.tsx';
-import { pathOfRegistration } from './unit-reading.ts';
 import type { UnitView } from './unit-view.ts';
 
 interface StandingProps {
@@ -62,7 +61,7 @@ const Returned = ({ c, view }: StandingProps) => {
         {t(isReopened ? 'unit.reopened' : 'unit.returned', { who, when: formatDateTime(at) })}
       </WarningText>
       <InsetText>
-        <strong>{t('unit.reason')}:</strong> {reasons.returned}
+        <strong>{t('unit.reason')}:</strong> <span class="rc-typed">{reasons.returned}</span>
         {resubmitOn !== null && (
           <>
             <br />
@@ -86,7 +85,8 @@ const Declined = ({ c, view }: StandingProps) => {
         when: formatDateTime(declined.at),
       })}
       <br />
-      <strong>{t('unit.decline-reason')}:</strong> {view.reasons.declined}
+      <strong>{t('unit.decline-reason')}:</strong>{' '}
+      <span class="rc-typed">{view.reasons.declined}</span>
       {state.phase === 'declined' && judgedBy && (
         <>
           <br />
@@ -174,11 +174,6 @@ export const UnitStanding = ({ c, view }: StandingProps) => {
       {remarksOf({ c, view }).map((text) => (
         <InsetText>{text}</InsetText>
       ))}
-      <p class="govuk-body">
-        <a class="govuk-link" href={pathOfRegistration(cycle.year)}>
-          {t('unit.see-period')}
-        </a>
-      </p>
     </>
   );
 };

@@ -61,7 +61,9 @@ const What = ({ t, view, step }: StepProps) => {
           {words} ({t('cycle.version', { version: step.version })})
         </a>
       )}
-      {lines.map((line) => line !== null && [<br />, line])}
+      {lines.flatMap((line) =>
+        line === null ? [] : [<br />, <span class="rc-typed">{line}</span>],
+      )}
       {step.fromPaper && (
         <>
           <br />
