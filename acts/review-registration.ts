@@ -13,6 +13,7 @@ import {
   readRegistration,
   yearOf,
 } from './on-strand.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { readPlanInForce } from './open-registration.ts';
 import { registrationContentSchema } from './registration-content-schema.ts';
 import { saveReason } from './save-reason.ts';
@@ -38,7 +39,7 @@ export const acceptRegistration = defineAct({
     const content = registrationContentSchema.parse(JSON.parse(row?.text ?? '{}'));
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
     const plan = await readPlanInForce(deps, call, await readCycle(deps, call));
-    await checkWholeRegistration(deps, content, plan.content, facts);
+    await oneAtATime(() => checkWholeRegistration(deps, content, plan.content, facts));
     return pressOnRegistration(deps, call, unitId, command);
   },
 });
