@@ -203,7 +203,7 @@ describe('while units register, its page', () => {
     expect(text).toContain(
       '01/06 đơn vị đã đăng ký xong: 02 chưa gửi, 01 chờ xem xét, 01 được trả lại, 01 xin không đăng ký',
     );
-    expect(text).toMatch(/Đội công tác số 1Đã chấp nhận\d\d\/\d\d\/\d{4}–11/);
+    expect(text).toMatch(/Đội công tác số 1Đã chấp nhận\d\d\/\d\d\/\d{4}11/);
     expect(text).toMatch(/Đội Tham mưu - Tổng hợpChờ xem xét[\d/]+Nguyễn Văn Mẫu/);
     expect(text).toMatch(/Được trả lạiLý do: Nêu rõ sản phẩm\..*, đến \d\d/);
     expect(text).toMatch(/Xin không đăng kýLý do: Không có nhiệm vụ phù hợp\./);

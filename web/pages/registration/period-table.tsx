@@ -46,7 +46,7 @@ const Standing = ({ c, view, unit }: UnitProps) => {
 const waitsFor = ({ c, unit }: UnitProps): string => {
   const t = c.get('t');
   const names = unit.waitsFor.join(', ');
-  if (unit.until === null || names === '') return names === '' ? '–' : names;
+  if (unit.until === null || names === '') return names;
   return t('registration.waits-until', { names, date: formatDate(unit.until) });
 };
 
@@ -106,10 +106,10 @@ const UnitTable = ({
           </a>
         ),
         <Standing c={c} view={view} unit={unit} />,
-        unit.since === null ? '–' : formatDate(unit.since),
+        unit.since === null ? '' : formatDate(unit.since),
         waitsFor({ c, view, unit }),
-        unit.version ?? '–',
-        unit.taskCount ?? '–',
+        unit.version ?? '',
+        unit.taskCount ?? '',
       ])}
     />
   );
@@ -122,7 +122,7 @@ export const PeriodTable = ({ c, view }: Omit<UnitProps, 'unit'>) => {
   const units = shownOf(view.units)[shown];
   const counts = countsOf(t, view.units);
   return (
-    <section aria-labelledby="units-title">
+    <section class="rc-units" aria-labelledby="units-title">
       <h2 class="govuk-heading-m" id="units-title">
         {t('registration.units')}
       </h2>
