@@ -127,6 +127,6 @@ export const unit: Readonly<Record<keyof typeof vietnamese, string>> = {
   'unit.all-papers-title': 'Registration forms and commitments {year}',
   'unit.all-papers-none': 'No unit’s registration has been accepted yet.',
   'unit.all-papers-none-hint': 'The papers to sign are here once a registration is accepted.',
-  'unit.print-all-registration-form': 'Print the forms of all {count} units',
-  'unit.print-all-commitment': 'Print the commitments of all {count} units',
+  'unit.print-all-registration-form': 'Print all registration forms ({count} units)',
+  'unit.print-all-commitment': 'Print all commitments ({count} units)',
 };

@@ -128,6 +128,6 @@ export const unit = {
   'unit.all-papers-title': 'Bản đăng ký và bản cam kết năm {year} của các đơn vị',
   'unit.all-papers-none': 'Chưa có đơn vị nào được chấp nhận đăng ký.',
   'unit.all-papers-none-hint': 'Bản để in và ký có ở đây khi bản đăng ký được chấp nhận.',
-  'unit.print-all-registration-form': 'In bản đăng ký của cả {count} đơn vị',
-  'unit.print-all-commitment': 'In bản cam kết của cả {count} đơn vị',
+  'unit.print-all-registration-form': 'In mọi bản đăng ký ({count} đơn vị)',
+  'unit.print-all-commitment': 'In mọi bản cam kết ({count} đơn vị)',
 } as const;

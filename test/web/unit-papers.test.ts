@@ -159,7 +159,7 @@ describe('the papers of all units', () => {
     const page = await (await as(COORDINATOR)).open(`${registration}/papers`);
     expect(page.links).toContain(`${pathOf('T-1')}/commitment.docx`);
     expect(page.links).not.toContain(`${pathOf('T-4')}/commitment.docx`);
-    expect(page.text).toContain('In bản cam kết của cả 2 đơn vị');
+    expect(page.text).toContain('In mọi bản cam kết (2 đơn vị)');
     const file = await fileAs(COORDINATOR, `${registration}/papers/commitment.pdf`);
     const pages = readPdfPages(file.bytes).map(letters);
     const one = readPdfPages((await fileAs(HEAD, `${pathOf('T-1')}/commitment.pdf`)).bytes);

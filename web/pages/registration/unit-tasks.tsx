@@ -73,7 +73,7 @@ const Indicators = ({
   );
   if (task.indicators.length === 0 && left.length === 0) return <>{t('unit.no-indicator')}</>;
   return (
-    <ul class="govuk-list govuk-list--bullet rc-typed">
+    <ul class="govuk-list govuk-list--bullet rc-typed rc-typed--column">
       {task.indicators.map((indicator) => (
         <li>
           {indicatorInWords(indicator, t)}
@@ -121,7 +121,7 @@ const TaskFacts = (props: TasksProps & { task: RegisteredTask; planned: PlanTask
           : [
               <>
                 <br />
-                <span class="govuk-hint rc-typed">{line}</span>
+                <span class="govuk-hint">{line}</span>
               </>,
             ],
       )}
@@ -131,9 +131,9 @@ const TaskFacts = (props: TasksProps & { task: RegisteredTask; planned: PlanTask
 
 const Title = ({ editPath, task }: Pick<TasksProps, 'editPath'> & { task: RegisteredTask }) =>
   editPath === null ? (
-    <strong class="rc-typed">{task.title}</strong>
+    <strong>{task.title}</strong>
   ) : (
-    <a class="govuk-link rc-typed" href={`${editPath}/tasks/${task.id}`}>
+    <a class="govuk-link" href={`${editPath}/tasks/${task.id}`}>
       {task.title}
     </a>
   );
@@ -155,10 +155,10 @@ export const UnitTasks = (props: TasksProps) => {
         const planned = planTasks.find(({ id }) => id === task.planTaskId);
         return [
           index + 1,
-          <>
+          <div class="rc-typed rc-typed--column">
             <Title {...props} task={task} />
             <TaskFacts {...props} task={task} planned={planned} />
-          </>,
+          </div>,
           <Indicators t={t} task={task} planned={planned} />,
         ];
       })}
