@@ -37,12 +37,18 @@ export const createCycleStore = (db: Database) => {
     listTrail: (officeId: string, year: number) =>
       db
         .selectFrom('audit')
-        .selectAll()
-        .where('office_id', '=', officeId)
-        .where('year', '=', year)
-        .orderBy('entered_at')
-        .orderBy('workflow_id')
-        .orderBy('seq')
+        .leftJoin('act', (join) =>
+          join
+            .onRef('act.office_id', '=', 'audit.office_id')
+            .onRef('act.act_id', '=', 'audit.act_id'),
+        )
+        .selectAll('audit')
+        .select('act.channel')
+        .where('audit.office_id', '=', officeId)
+        .where('audit.year', '=', year)
+        .orderBy('audit.entered_at')
+        .orderBy('audit.workflow_id')
+        .orderBy('audit.seq')
         .execute(),
 
     listWaiting: (officeId: string) =>

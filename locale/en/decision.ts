@@ -35,11 +35,18 @@ export const decision = {
   'decision.give-back': 'Return',
   'decision.own': '{who} wrote or submitted this, so that somebody else has to decide.',
 
-  'decision.fate-title.approved': 'Approved',
+  'decision.not-counted':
+    'This press was not recorded, since this link has nothing left to decide. Below stands what is the case now.',
+
+  'decision.done.approve-plan': 'approved it',
+  'decision.done.approve-list': 'approved it',
+  'decision.done.approve-supplement': 'approved it',
+  'decision.done.accept-registration': 'accepted the registration',
+  'decision.done.consent-decline': 'agreed that the unit registers nothing',
   'decision.fate-title.returned': 'Returned',
   'decision.fate-title.withdrawn': 'Withdrawn',
   'decision.fate-title.cancelled': 'The cycle was cancelled',
-  'decision.fate.approved': '{who} approved it at {when}.',
+  'decision.fate.approved': '{who} {done} at {when}.',
   'decision.fate.returned': '{who} returned it at {when}.',
   'decision.fate.withdrawn': '{who} withdrew it at {when}; it waits for no decision.',
   'decision.fate.cancelled': 'The cycle {year} was cancelled by {who} at {when}.',
@@ -58,13 +65,15 @@ export const decision = {
 
   'decision.no-power-title': 'No power to decide any more',
   'decision.no-power':
-    'This link was sent to {who}. Today {who} neither is the head nor has a delegation in force, so that this link decides nothing.',
+    'This link was sent to {who}. Today {who} has no power to decide this: neither as the head, nor by a delegation in force.',
   'decision.expired-title': 'The link has expired',
   'decision.expired': 'This link was sent to {who} and worked until the end of {date}.',
   'decision.sign-in-instead': 'Sign in to read and decide',
+  'decision.sign-in-to-see': 'Sign in to see it',
   'decision.processing-title': 'Recorded, being processed',
   'decision.processing':
     'Open this page again in a few minutes to see the result. There is no need to press again.',
   'decision.too-many-title': 'Opened too often',
   'decision.too-many': 'Try again in 15 minutes. What waits is still there.',
+  'decision.trail-by-mail': 'by the link in the mail',
 } as const;

@@ -34,11 +34,18 @@ export const decision = {
   'decision.give-back': 'Trả lại',
   'decision.own': 'Nội dung này do chính {who} soạn hoặc trình nên không tự quyết định được.',
 
-  'decision.fate-title.approved': 'Đã phê duyệt',
+  'decision.not-counted':
+    'Lần bấm này không được ghi nhận, vì nội dung không còn chờ quyết định bằng đường dẫn này. Tình trạng hiện nay ở bên dưới.',
+
+  'decision.done.approve-plan': 'đã phê duyệt',
+  'decision.done.approve-list': 'đã phê duyệt',
+  'decision.done.approve-supplement': 'đã phê duyệt',
+  'decision.done.accept-registration': 'đã chấp nhận bản đăng ký',
+  'decision.done.consent-decline': 'đã đồng ý cho đơn vị không đăng ký',
   'decision.fate-title.returned': 'Đã trả lại',
   'decision.fate-title.withdrawn': 'Đã được rút về',
   'decision.fate-title.cancelled': 'Chu trình đã bị hủy',
-  'decision.fate.approved': '{who} đã phê duyệt lúc {when}.',
+  'decision.fate.approved': '{who} {done} lúc {when}.',
   'decision.fate.returned': '{who} đã trả lại lúc {when}.',
   'decision.fate.withdrawn': '{who} đã rút về lúc {when}, không còn chờ quyết định.',
   'decision.fate.cancelled': 'Chu trình năm {year} bị {who} hủy lúc {when}.',
@@ -58,12 +65,14 @@ export const decision = {
 
   'decision.no-power-title': 'Không còn thẩm quyền quyết định',
   'decision.no-power':
-    'Đường dẫn này được gửi cho {who}. Hôm nay {who} không giữ vai trò thủ trưởng và không có ủy quyền còn hiệu lực, nên không quyết định được bằng đường dẫn này.',
+    'Đường dẫn này được gửi cho {who}. Hôm nay {who} không có thẩm quyền quyết định việc này: không giữ vai trò thủ trưởng, hoặc không có ủy quyền còn hiệu lực.',
   'decision.expired-title': 'Đường dẫn đã hết hạn',
   'decision.expired': 'Đường dẫn này được gửi cho {who}, dùng được đến hết ngày {date}.',
   'decision.sign-in-instead': 'Đăng nhập để xem và quyết định',
+  'decision.sign-in-to-see': 'Đăng nhập để xem trên hệ thống',
   'decision.processing-title': 'Đã ghi nhận, đang xử lý',
   'decision.processing': 'Xin mở lại trang này sau ít phút để xem kết quả. Không cần bấm lại.',
   'decision.too-many-title': 'Có quá nhiều lượt mở',
   'decision.too-many': 'Xin thử lại sau 15 phút. Việc đang chờ vẫn còn nguyên.',
+  'decision.trail-by-mail': 'qua đường dẫn trong thư',
 } as const;

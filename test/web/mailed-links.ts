@@ -3,13 +3,12 @@ import { sql } from 'kysely';
 import type { OfficeSystem, TestOffice } from '../support/office-system.ts';
 import { HEAD } from '../support/office-system.ts';
 
-/** The address in that person's newest mail about such a thing, once it has gone out. */
+/** The address in a mail to that person about such a thing, once it has gone out; not that earlier one. */
 export const linkTo = (
   system: OfficeSystem,
   office: TestOffice,
   what: string,
-  personId: string = HEAD,
-  version: number | null = null,
+  { personId = HEAD, before = null }: { personId?: string; before?: string | null } = {},
 ): Promise<string> =>
   system.until(`the mail about ${what} is out`, async () => {
     const rows = await system.db
@@ -19,16 +18,15 @@ export const linkTo = (
           .onRef('notice.office_id', '=', 'decision_link.office_id')
           .onRef('notice.notice_id', '=', 'decision_link.notice_id'),
       )
-      .select(['decision_link.notice_id', 'decision_link.what', 'decision_link.version'])
+      .select(['decision_link.notice_id', 'decision_link.what'])
       .where('decision_link.office_id', '=', office.officeId)
       .where('decision_link.person_id', '=', personId)
       .where('notice.status', '=', 'sent')
-      .orderBy('decision_link.version', 'desc')
       .execute();
-    const row = rows.find(
-      (one) => one.what === what && (version === null || one.version === version),
-    );
-    return row && `/d/${system.decisionLinks.tokenOf(office.officeId, row.notice_id)}`;
+    return rows
+      .filter((row) => row.what === what)
+      .map((row) => `/d/${system.decisionLinks.tokenOf(office.officeId, row.notice_id)}`)
+      .find((path) => path !== before);
   });
 
 export const linkRow = async (system: OfficeSystem, path: string) => {

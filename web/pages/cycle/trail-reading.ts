@@ -35,6 +35,8 @@ export interface TrailStep {
   readonly at: string;
   readonly enteredAt: string;
   readonly event: z.infer<typeof eventSchema>;
+  /** Done by the link in a leader's mail. */
+  readonly isByMail: boolean;
   readonly reason: string | null;
   /** Why it came late; null where it did not. */
   readonly lateReason: string | null;
@@ -67,6 +69,7 @@ export const readTrail = async (
         type: row.type,
         at: row.at,
         enteredAt: row.entered_at,
+        isByMail: row.channel === 'mail',
         event,
         reason: await readReason(stores, officeId, event.reasonId),
         lateReason: await readReason(stores, officeId, event.submitted?.lateReasonId),

@@ -41,7 +41,10 @@ const Who = ({ t, step, names }: StepProps) => {
     <>
       {names.person(by.personId)}
       <br />
-      <span class="govuk-hint">{capacityOf(t, by)}</span>
+      <span class="govuk-hint">
+        {capacityOf(t, by)}
+        {step.isByMail && ` (${t('decision.trail-by-mail')})`}
+      </span>
     </>
   );
 };

@@ -1,8 +1,10 @@
+import { isDecidableFor } from '../../../domain/decidable.ts';
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText, WarningText } from '../../layout/content.tsx';
 import { ButtonLink } from '../../layout/forms.tsx';
 import type { DecisionView } from './decision-reading.ts';
+import type { NextStep } from './next-step.ts';
 
 interface FateProps {
   readonly c: WebContext;
@@ -12,9 +14,11 @@ interface FateProps {
 const fateWords = (c: WebContext, view: DecisionView): string | null => {
   const { fate, link } = view;
   if (!fate?.by) return null;
+  const t = c.get('t');
   const who = view.nameOfActing(fate.by);
   const when = formatDateTime(fate.at);
-  return c.get('t')(`decision.fate.${fate.kind}`, { who, when, year: link.year });
+  const done = t(`decision.done.${link.what}`);
+  return t(`decision.fate.${fate.kind}`, { who, done, when, year: link.year });
 };
 
 const ofWhichLink = ({ standing, fate }: DecisionView) => {
@@ -45,26 +49,43 @@ export const DecisionFate = ({ c, view }: FateProps) => {
   );
 };
 
+const signInWords = ({ what }: NextStep) =>
+  isDecidableFor(what) ? 'decision.sign-in-instead' : 'decision.sign-in-to-see';
+
+const Newer = ({
+  c,
+  newer,
+}: {
+  readonly c: WebContext;
+  readonly newer: NonNullable<NextStep['newer']>;
+}) => {
+  const t = c.get('t');
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('decision.newer-title')}</h2>
+      <WarningText t={t}>{t('decision.newer')}</WarningText>
+      {newer.what !== 'consent-decline' && (
+        <p class="govuk-body">{t('decision.newer-version', { version: newer.version })}</p>
+      )}
+    </>
+  );
+};
+
 /** What waits of it now, for whom, and where it is done; a newer version is said to be newer. */
 export const NextToDo = ({ c, view }: FateProps) => {
   const t = c.get('t');
   const { next, nameOf, standing } = view;
   if (!next) return null;
   const who = next.personIds.map(nameOf).join(', ') || t('decision.nobody');
-  const isNewer = next.newer !== null && standing !== 'expired' && standing !== 'no-power';
+  const newer = standing === 'expired' || standing === 'no-power' ? null : next.newer;
   return (
     <section aria-label={t('decision.decide')}>
-      {isNewer && (
-        <>
-          <h2 class="govuk-heading-m">{t('decision.newer-title')}</h2>
-          <WarningText t={t}>{t('decision.newer')}</WarningText>
-        </>
-      )}
+      {newer && <Newer c={c} newer={newer} />}
       <p class="govuk-body">
         {t('decision.waits-now', { who, what: t(`home.waiting.${next.what}`) })}
       </p>
       <ButtonLink href={next.path} kind="secondary">
-        {t(isNewer ? 'decision.newer-open' : 'decision.sign-in-instead')}
+        {t(newer ? 'decision.newer-open' : signInWords(next))}
       </ButtonLink>
     </section>
   );

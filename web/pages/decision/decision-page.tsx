@@ -47,6 +47,9 @@ const DecisionFrame = ({ c, title, errors = [], children }: DecisionFrameProps) 
   </Page>
 );
 
+const capitalised = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 const titleOf = (c: WebContext, view: DecisionView): string => {
   const t = c.get('t');
   const { standing, fate, link } = view;
@@ -58,6 +61,7 @@ const titleOf = (c: WebContext, view: DecisionView): string => {
     case 'processing':
       return t('decision.processing-title');
     default:
+      if (fate?.kind === 'approved') return capitalised(t(`decision.done.${link.what}`));
       return fate
         ? t(`decision.fate-title.${fate.kind}`)
         : t(`decision.title.${link.what}`, { year: link.year, unit: view.unitName ?? '' });

@@ -45,7 +45,10 @@ const newerIn = async (
   const found = await decidableOf({ what }, (kind) =>
     strands.find(link.office_id, workflowId, kind),
   );
-  const isLinked = found?.boundHash === link.bound_hash && workflowId === link.workflow_id;
+  const isLinked =
+    workflowId === link.workflow_id &&
+    found?.version === link.version &&
+    found.boundHash === link.bound_hash;
   return found && !isLinked ? { ...found, what, workflowId } : null;
 };
 

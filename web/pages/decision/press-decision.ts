@@ -3,21 +3,31 @@ import type { DecisionLink, LinkDecision } from '../../../acts/decision-link.ts'
 import { waitUntilShown } from '../../../acts/perform-act.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { WebContext } from '../../environment.ts';
+import type { FormError } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { formErrorOf, statusOf } from '../../refusal.ts';
 import { decisionPage } from './decision-page.tsx';
-import { readDecision } from './decision-reading.ts';
+import { readDecision, type DecisionView } from './decision-reading.ts';
 
-// Whatever else is refused concerns the page as a whole; an error is only linked to a field that is there.
+// Where nothing is left to decide, the page below says why; the rules' own sentences speak to writers.
+const errorsOf = async (
+  c: WebContext,
+  { standing }: DecisionView,
+  error: DomainError,
+): Promise<readonly FormError[]> => {
+  if (standing !== 'open') return [{ field: null, text: c.get('t')('decision.not-counted') }];
+  const { field, text } = await formErrorOf(c, error);
+  return [{ field: field === 'reason' ? field : null, text }];
+};
+
 const refusalPage = async (
   c: WebContext,
   link: DecisionLink,
   reason: string,
   error: DomainError,
 ): Promise<Response> => {
-  const [view, found] = await Promise.all([readDecision(c, link), formErrorOf(c, error)]);
-  const hasField = found.field === 'reason' && view.standing === 'open';
-  const errors = [{ ...found, field: hasField ? 'reason' : null }];
+  const view = await readDecision(c, link);
+  const errors = await errorsOf(c, view, error);
   return decisionPage(c, view, { reason, errors, status: statusOf(error) });
 };
 
