@@ -1,5 +1,5 @@
 // What the bare workflows take, and the activity that they run.
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
 /** How much there is to do, counted in a strand of ours that ran just before. */
 export interface BareStrandInput {
@@ -24,6 +24,8 @@ export interface BareActivities {
 
 export const press = defineUpdate('press');
 export const nudge = defineSignal('nudge');
+/** How many strands the cycle has started. */
+export const strandsStarted = defineQuery<number>('strandsStarted');
 export const strandEnded = defineSignal('strandEnded');
 
 export const BARE_QUEUE = 'bare';

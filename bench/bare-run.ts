@@ -1,10 +1,10 @@
 // The same work without us: what the workflows of one registration did, done by bare ones.
 import { randomUUID } from 'node:crypto';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import {
   BARE_QUEUE,
   nudge,
   press,
+  strandsStarted,
   type BareCycleInput,
   type BareStrandInput,
 } from './bare-contract.ts';
@@ -44,14 +44,10 @@ export const runBare = async (
   const { units, list, opening, result, day, cycle } = planOf(id, counts);
   const handleOf = (workflowId: string) => client.workflow.getHandle(workflowId);
   const pressOn = (workflowId: string) => handleOf(workflowId).executeUpdate(press);
-  const untilRunning = (workflowId: string) =>
-    until(`${workflowId} runs`, async () => {
-      try {
-        return await handleOf(workflowId).describe();
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return null;
-        throw error;
-      }
+  const untilStarted = (count: number) =>
+    until(`${String(count)} strands run`, async () => {
+      const started = await handleOf(id).query(strandsStarted);
+      return started >= count;
     });
   const taskQueue = BARE_QUEUE;
   await client.workflow.start('bareCycle', { workflowId: id, taskQueue, args: [cycle] });
@@ -65,7 +61,7 @@ export const runBare = async (
     open: async () => {
       telling = tellDay();
       await pressOn(id);
-      for (const { workflowId } of units) await untilRunning(workflowId);
+      await untilStarted(cycle.atOpening.length);
     },
     register: () => forEachAtOnce(units, ({ workflowId }) => pressOn(workflowId)),
     accept: async () => {
@@ -74,7 +70,7 @@ export const runBare = async (
     },
     approve: async () => {
       await pressOn(id);
-      await untilRunning(list.workflowId);
+      await untilStarted(cycle.atOpening.length + 1);
       await pressOn(list.workflowId);
       await handleOf(id).result();
       await handleOf(result.workflowId).result();
