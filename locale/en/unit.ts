@@ -124,6 +124,7 @@ export const unit: Readonly<Record<keyof typeof vietnamese, string>> = {
   'unit.paper-docx': '{name} (DOCX)',
   'unit.file-name': '{title} - {unit}',
   'unit.draft-file-name': 'Draft {title} (version {version})',
+  'unit.see-all-papers': 'Papers to print of all accepted units',
   'unit.all-papers-title': 'Registration forms and commitments {year}',
   'unit.all-papers-none': 'No unit’s registration has been accepted yet.',
   'unit.all-papers-none-hint': 'The papers to sign are here once a registration is accepted.',

@@ -125,6 +125,7 @@ export const unit = {
   'unit.paper-docx': '{name} (DOCX)',
   'unit.file-name': '{title} - {unit}',
   'unit.draft-file-name': 'Dự thảo {title} (phiên bản {version})',
+  'unit.see-all-papers': 'Bản để in của mọi đơn vị đã được chấp nhận',
   'unit.all-papers-title': 'Bản đăng ký và bản cam kết năm {year} của các đơn vị',
   'unit.all-papers-none': 'Chưa có đơn vị nào được chấp nhận đăng ký.',
   'unit.all-papers-none-hint': 'Bản để in và ký có ở đây khi bản đăng ký được chấp nhận.',

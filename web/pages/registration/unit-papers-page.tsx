@@ -8,7 +8,7 @@ import { InsetText } from '../../layout/content.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { contentDisposition } from '../paper/paper-file-response.ts';
 import { FORM_KINDS, formOf, nameOfForm, readUnitPapers, type UnitPapers } from './unit-papers.ts';
-import { pathOfUnit, readUnit } from './unit-reading.ts';
+import { pathOfRegistration, pathOfUnit, readUnit } from './unit-reading.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -70,6 +70,11 @@ export const unitPapersPage = async (c: WebContext) => {
           version: papers.version,
         })}
       </InsetText>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${pathOfRegistration(papers.unit.cycle.year)}/papers`}>
+          {t('unit.see-all-papers')}
+        </a>
+      </p>
       {FORM_KINDS.map((kind) => (
         <OneForm c={c} kind={kind} papers={papers} />
       ))}
