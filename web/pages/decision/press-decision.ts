@@ -6,6 +6,7 @@ import type { WebContext } from '../../environment.ts';
 import type { FormError } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { formErrorOf, statusOf } from '../../refusal.ts';
+import { untilShown } from '../../until-shown.ts';
 import { decisionPage } from './decision-page.tsx';
 import { readDecision, type DecisionView } from './decision-reading.ts';
 
@@ -20,13 +21,28 @@ const errorsOf = async (
   return [{ field: field === 'reason' ? field : null, text }];
 };
 
+// The strand refuses what another press has just done, a moment before that one is shown.
+const readRefused = async (
+  c: WebContext,
+  link: DecisionLink,
+  { code }: DomainError,
+): Promise<DecisionView> => {
+  let view = await readDecision(c, link);
+  if (code !== 'out-of-time' && code !== 'stale-version') return view;
+  await untilShown(async () => {
+    if (view.standing === 'open') view = await readDecision(c, link);
+    return view.standing !== 'open';
+  });
+  return view;
+};
+
 const refusalPage = async (
   c: WebContext,
   link: DecisionLink,
   reason: string,
   error: DomainError,
 ): Promise<Response> => {
-  const view = await readDecision(c, link);
+  const view = await readRefused(c, link, error);
   const errors = await errorsOf(c, view, error);
   return decisionPage(c, view, { reason, errors, status: statusOf(error) });
 };
