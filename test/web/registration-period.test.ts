@@ -347,20 +347,18 @@ describe.skipIf(!hasBrowser)('the pages of the period in a browser (needs Chromi
   it('have no fault of accessibility and fit a phone, before opening and while units register', async () => {
     const browser = await openInBrowser(system);
     const cookie = await system.cookieOf(office.officeId, COORDINATOR);
-    const shots = process.env['SHOTS'];
-    const shoot = (name: string) => (shots ? `${shots}/${name}` : null);
     try {
-      expect(await browser.examine(period, cookie, shoot('opening'))).toEqual([]);
+      expect(await browser.examine(period, cookie)).toEqual([]);
       await walk.open();
       await walk.accept(await walk.submit('T-1', { tasks: [planTask()] }));
       await walk.accept(await walk.submit('T-4', { tasks: [planTask()] }));
       await walk.accept(await walk.submit('T-2'));
-      expect(await browser.examine(period, cookie, shoot('period'))).toEqual([]);
-      expect(await browser.examine(`${period}/shared`, cookie, shoot('shared'))).toEqual([]);
-      expect(await browser.examine(`${period}/reopen`, cookie, shoot('reopen'))).toEqual([]);
-      expect(await browser.examine(`${period}/close`, cookie, shoot('close'))).toEqual([]);
+      expect(await browser.examine(period, cookie)).toEqual([]);
+      expect(await browser.examine(`${period}/shared`, cookie)).toEqual([]);
+      expect(await browser.examine(`${period}/reopen`, cookie)).toEqual([]);
+      expect(await browser.examine(`${period}/close`, cookie)).toEqual([]);
       const cycle = `/cycles/${String(office.year)}`;
-      expect(await browser.examine(cycle, cookie, shoot('cycle'))).toEqual([]);
+      expect(await browser.examine(cycle, cookie)).toEqual([]);
       const reader = await system.cookieOf(office.officeId, TEAM_HEAD);
       expect(await browser.examine(period, reader)).toEqual([]);
     } finally {

@@ -15,37 +15,39 @@ export const ListUnits = ({ c, view }: { readonly c: WebContext; readonly view: 
   const t = c.get('t');
   const { content, registrations, declineReasons } = view.source;
   const countOf = (unitId: string) =>
-    registrations.find((one) => one.unitId === unitId)?.tasks.length ?? '–';
+    registrations.find((one) => one.unitId === unitId)?.tasks.length ?? '';
   return (
-    <Table
-      caption={t('registration.list-units')}
-      columns={[
-        { label: t('registration.unit') },
-        { label: t('registration.standing') },
-        { label: t('plan.version-column'), isNumeric: true },
-        { label: t('registration.tasks'), isNumeric: true },
-      ]}
-      rows={content.entries.map(({ unitId, standing, isLate, version, declineReasonId }) => [
-        <a class="govuk-link" href={pathOfUnit(view.cycle.year, unitId)}>
-          {view.unitName(unitId)}
-        </a>,
-        <>
-          <Tag tone={TONES[standing]}>{t(`registration.standing-${standing}`)}</Tag>
-          {isLate && (
-            <>
-              {' '}
-              <Tag tone="bad">{t('registration.came-late')}</Tag>
-            </>
-          )}
-          {declineReasonId !== null && (
-            <div class="govuk-hint govuk-!-margin-bottom-0">
-              {t('cycle.reason', { reason: declineReasons[declineReasonId] ?? '' })}
-            </div>
-          )}
-        </>,
-        version ?? '–',
-        countOf(unitId),
-      ])}
-    />
+    <div class="rc-units">
+      <Table
+        caption={t('registration.list-units')}
+        columns={[
+          { label: t('registration.unit') },
+          { label: t('registration.standing') },
+          { label: t('plan.version-column'), isNumeric: true },
+          { label: t('registration.tasks'), isNumeric: true },
+        ]}
+        rows={content.entries.map(({ unitId, standing, isLate, version, declineReasonId }) => [
+          <a class="govuk-link" href={pathOfUnit(view.cycle.year, unitId)}>
+            {view.unitName(unitId)}
+          </a>,
+          <>
+            <Tag tone={TONES[standing]}>{t(`registration.standing-${standing}`)}</Tag>
+            {isLate && (
+              <>
+                {' '}
+                <Tag tone="bad">{t('registration.came-late')}</Tag>
+              </>
+            )}
+            {declineReasonId !== null && (
+              <div class="govuk-hint govuk-!-margin-bottom-0">
+                {t('cycle.reason', { reason: declineReasons[declineReasonId] ?? '' })}
+              </div>
+            )}
+          </>,
+          version ?? '',
+          countOf(unitId),
+        ])}
+      />
+    </div>
   );
 };
