@@ -47,7 +47,7 @@ const boundTo = async (
     case 'consent-decline':
       return kind === 'approve'
         ? { unitId: unit?.unitId, reasonId: boundHash }
-        : { unitId: unit?.unitId, version: null };
+        : { unitId: unit?.unitId, version: null, declineReasonId: boundHash };
   }
 };
 

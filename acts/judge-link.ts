@@ -42,6 +42,7 @@ const registrationCommand = (
       ...tried(by),
       type: 'giveBack' as const,
       version: what === 'consent-decline' ? null : version,
+      declineReasonId: what === 'consent-decline' ? bound_hash : null,
       reasonId: 'tried',
       resubmitOn: null,
     };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { localDateOf } from '../domain/local-date.ts';
+import { DomainError } from '../domain/errors.ts';
+import { localDateOf, type LocalDate } from '../domain/local-date.ts';
 import { registrationContentId } from '../domain/registration.ts';
 import { decideUnitRegistration } from '../domain/unit-registration.ts';
 import { workingDayFrom } from '../domain/working-days.ts';
@@ -44,24 +45,38 @@ export const acceptRegistration = defineAct({
   },
 });
 
+const checkResubmission = (resubmitOn: LocalDate | null, today: LocalDate): void => {
+  if (resubmitOn === null || resubmitOn >= today) return;
+  throw new DomainError(
+    'impossible-date',
+    'what is given back can only come again from today on',
+    { given: resubmitOn, expected: `>= ${today}` },
+    '/resubmitOn',
+  );
+};
+
 /** Back to the unit with the reason (Decree 30/2020, art. 10.3); a decline is given back by the leader. */
 export const returnRegistration = defineAct({
   name: 'return-registration',
   schema: z.strictObject({
     unitId: key,
     version: wholeNumber(1).nullable(),
+    /** Which decline it is, by its reason; null: whichever stands. */
+    declineReasonId: text.nullable().default(null),
     reason: text,
     /** Until when it is to come again; null: the deadline stays. */
     resubmitOn: day.nullable().default(null),
   }),
   power: 'reviewRegistration',
   async perform(deps, call) {
-    const { unitId, version, reason, resubmitOn } = call.data;
+    const { unitId, version, declineReasonId, reason, resubmitOn } = call.data;
+    checkResubmission(resubmitOn, localDateOf(call.at));
     const calendar = await deps.stores.calendars.calendarOf(call.officeId);
     const command = {
       ...commanded(call),
       type: 'giveBack' as const,
       version,
+      declineReasonId,
       reasonId: call.actId,
       resubmitOn: resubmitOn === null ? null : workingDayFrom(calendar, resubmitOn),
     };

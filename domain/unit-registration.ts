@@ -92,6 +92,8 @@ export type UnitRegistrationCommand = Commanded &
         readonly type: 'giveBack';
         /** The version that was read; null: a decline. */
         readonly version: number | null;
+        /** The reason that was read, where it is a decline; null: whichever stands. */
+        readonly declineReasonId: string | null;
         readonly reasonId: string;
         readonly resubmitOn: LocalDate | null;
       }
@@ -186,6 +188,14 @@ const requireRead = (
   throw new DomainError('stale-version', 'what was read is not what waits', {
     given: version,
     current,
+  });
+};
+
+const requireReadReason = ({ declined }: UnitRegistrationState, reasonId: string | null): void => {
+  if (reasonId === null || declined?.reasonId === reasonId) return;
+  throw new DomainError('stale-version', 'the unit has declined with another reason since', {
+    given: reasonId,
+    current: declined?.reasonId ?? null,
   });
 };
 

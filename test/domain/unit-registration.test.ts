@@ -27,7 +27,13 @@ const withdraw = { type: 'withdraw' } as const;
 const accept = { type: 'accept', version: 1, sha256: 'sha-of-1' } as const;
 const consent = { type: 'consent', reasonId: 'act-of-decline' } as const;
 const giveBack = (version: number | null = 1) =>
-  ({ type: 'giveBack', version, reasonId: 'act-of-return', resubmitOn: null }) as const;
+  ({
+    type: 'giveBack',
+    version,
+    declineReasonId: null,
+    reasonId: 'act-of-return',
+    resubmitOn: null,
+  }) as const;
 
 const PAPER = { headId: 'head-of-team-1', scanSha256: 'sha-of-scan' };
 const asTeam = { by: TEAM_HEAD };
@@ -195,6 +201,16 @@ describe('a unit without a task declines', () => {
     givenRegistration([...ROUND.declining, returned])
       .when(submit(), asTeam)
       .then([registered()]);
+  });
+
+  test('and what is given back is the decline that was read', () => {
+    const story = givenRegistration([
+      ...ROUND.declining,
+      withdrawn,
+      { ...declined(), reasonId: 'act-of-other' },
+    ]);
+    const read = { ...giveBack(null), declineReasonId: 'act-of-decline' };
+    story.when(read, { by: HEAD }).thenRefuses('stale-version', { current: 'act-of-other' });
   });
 
   test('and whoever returned the registration that stood there before gives no decline back', () => {

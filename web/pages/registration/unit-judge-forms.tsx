@@ -39,6 +39,7 @@ const ReturnForm = (props: UnitFormProps) => {
   return (
     <ActForm action={`${pathOfUnit(view)}/return`} actId={actIdOf(props, 'return')}>
       <input type="hidden" name="version" value={view.state?.submitted?.version ?? ''} />
+      <input type="hidden" name="declineReasonId" value={view.state?.declined?.reasonId ?? ''} />
       <ReasonField
         c={c}
         refused={refused}

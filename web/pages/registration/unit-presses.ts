@@ -78,6 +78,7 @@ const FORMS: ReadonlyMap<string, { readonly act: string; readonly read: Read }> 
       act: 'return-registration',
       read: (fields: TypedFields) => ({
         version: versionIn(fields) || null,
+        declineReasonId: typedText(fields, 'declineReasonId') || null,
         reason: typedText(fields, 'reason'),
         resubmitOn: resubmitOnIn(fields),
       }),
