@@ -236,6 +236,7 @@ export const decideUnitRegistration = (
     case 'giveBack':
       requirePhase(state, 'submitted', 'declining');
       requireRead(state, command.version);
+      requireReadReason(state, command.declineReasonId);
       checkJudge(state, command.by);
       return;
     case 'accept':
