@@ -33,7 +33,7 @@ const entryInWords = (source: ListSource, entry: RegistrationListEntry, t: Words
 };
 
 /** The title of a task that units share, as one of them wrote it. */
-export const titleOfShared = ({ registrations }: ListSource, { key }: SharedTask): string =>
+const titleOfShared = ({ registrations }: ListSource, { key }: SharedTask): string =>
   registrations
     .flatMap(({ unitId, tasks }) =>
       tasks.map((task) => ({ own: taskKeyOf(unitId, task), title: task.title })),

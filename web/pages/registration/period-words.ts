@@ -37,7 +37,7 @@ export const lateWords = (
 };
 
 /** "05/07": how many of the period's units are through. */
-export const shareOf = (count: number, units: readonly UnitLine[]): string =>
+const shareOf = (count: number, units: readonly UnitLine[]): string =>
   `${formatCount(count)}/${formatCount(units.length)}`;
 
 const inPeriod = (units: readonly UnitLine[]): readonly UnitLine[] =>
