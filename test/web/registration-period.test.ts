@@ -158,7 +158,7 @@ describe('before registration is opened, its page', () => {
     expect((await office.cycleState())?.registration).toBeNull();
   });
 
-  it('pressed by two at once opens registration once; the second sees that it is open', async () => {
+  it('pressed again opens registration once; a second person is told that it is open', async () => {
     const page = await coordinator.open(period);
     expect((await coordinator.press(page, `${period}/open`, { step: 'open' })).status).toBe(303);
     const again = await coordinator.press(page, `${period}/open`, { step: 'open' });
