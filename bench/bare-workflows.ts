@@ -1,6 +1,7 @@
 // The least that Temporal asks for the same work: as many workflows, Updates, signals, child starts and
 // activities as ours, without rules, states, contents or a read model.
 import {
+  allHandlersFinished,
   condition,
   getExternalWorkflowHandle,
   ParentClosePolicy,
@@ -41,50 +42,66 @@ const createAllowance = (activities: number) => {
   };
 };
 
+// A press is answered once the activity behind it has run, as ours is once the read model shows it.
+const createFacts = () => {
+  let taken = 0;
+  let shown = 0;
+  return {
+    taken: (): number => taken,
+    shown: (): number => shown,
+    take: (): void => {
+      taken += 1;
+    },
+    takeAndShow: async (): Promise<void> => {
+      taken += 1;
+      const mine = taken;
+      await condition(() => shown >= mine);
+    },
+    showNext: async (show: () => Promise<void>): Promise<void> => {
+      await condition(() => taken > shown);
+      const known = taken;
+      await show();
+      shown = known;
+    },
+  };
+};
+
 export async function bareStrand(input: BareStrandInput): Promise<void> {
   const allowance = createAllowance(input.activities);
-  let facts = 0;
-  const heed = () => {
-    facts += 1;
-  };
-  setHandler(press, heed);
-  setHandler(nudge, heed);
+  const facts = createFacts();
+  setHandler(press, facts.takeAndShow);
+  setHandler(nudge, facts.take);
 
   await allowance.spend();
-  for (let seen = 0; seen < input.updates + input.signals; seen = facts) {
-    const before = seen;
-    await condition(() => facts > before);
-    await allowance.spend();
-  }
+  while (facts.shown() < input.updates + input.signals) await facts.showNext(allowance.spend);
   await allowance.spendAll();
+  await condition(allHandlersFinished);
   if (input.parentId !== null) await getExternalWorkflowHandle(input.parentId).signal(strandEnded);
 }
 
 export async function bareCycle(input: BareCycleInput): Promise<void> {
   const allowance = createAllowance(input.activities);
   const reporting = input.atOpening.filter(({ parentId }) => parentId !== null).length;
+  const facts = createFacts();
   let presses = 0;
   let reports = 0;
   let started = 0;
   setHandler(strandsStarted, () => started);
-  setHandler(press, () => {
+  setHandler(press, async () => {
     presses += 1;
+    await facts.takeAndShow();
   });
   setHandler(strandEnded, () => {
     reports += 1;
+    facts.take();
   });
 
   const startAll = async (strands: readonly BareStrandInput[]): Promise<void> => {
     await Promise.all(strands.map(startStrand));
     started += strands.length;
   };
-  let seen = 0;
   const until = async (isDue: () => boolean): Promise<void> => {
-    while (!isDue()) {
-      await condition(() => presses + reports > seen);
-      seen = presses + reports;
-      await allowance.spend();
-    }
+    while (!isDue() || facts.taken() > facts.shown()) await facts.showNext(allowance.spend);
   };
 
   await until(() => presses === 1);
