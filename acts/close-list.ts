@@ -137,6 +137,8 @@ export const approveList = defineAct({
   schema: z.strictObject(readVersion),
   power: 'decideRegistration',
   async perform(deps, call) {
+    // Before its contents: a version that never was is refused, and has none.
+    await readApproval(deps, call, listOf(call), call.data.version);
     const source = await deps.stores.paperSources.read({
       officeId: call.officeId,
       year: yearOf(call),

@@ -1,5 +1,6 @@
 import { isOwnSubmission, type Authority } from './authority.ts';
 import { checkMoment, moveClock, type CycleClock, type LastStep } from './cycle-clock.ts';
+import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import type { Instant } from './local-date.ts';
 
@@ -31,12 +32,6 @@ export interface ApprovalState {
     readonly reasonId: string | null;
   } | null;
   readonly last: LastStep | null;
-}
-
-interface Commanded {
-  readonly actId: string;
-  readonly by: Authority;
-  readonly occurredAt: Instant | null;
 }
 
 export type ApprovalCommand = Commanded &

@@ -48,7 +48,11 @@ export const POWERS = {
 export type Power = keyof typeof POWERS;
 
 /** What the head's delegate may do in the head's stead: decide, but neither delegate nor cancel. */
-export const POWERS_OF_HEAD: readonly Power[] = ['decidePlan', 'decideRegistration'];
+export const POWERS_OF_HEAD: readonly Power[] = [
+  'decidePlan',
+  'decideRegistration',
+  'reviewRegistration',
+];
 
 /** Roles whose holders may say when something happened on paper, before it was entered. */
 export const MAY_GIVE_OCCURRED_AT: readonly RoleId[] = [

@@ -1,5 +1,6 @@
 import type { Authority } from './authority.ts';
 import { checkMoment, momentOf, type CycleClock, type LastStep } from './cycle-clock.ts';
+import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
@@ -62,12 +63,6 @@ export interface DocumentIssueState {
   readonly issuedOn: LocalDate | null;
   readonly deliveries: readonly DeliveryState[] | null;
   readonly last: LastStep | null;
-}
-
-interface Commanded {
-  readonly actId: string;
-  readonly by: Authority;
-  readonly occurredAt: Instant | null;
 }
 
 export type DocumentIssueCommand = Commanded &

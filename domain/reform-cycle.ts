@@ -1,5 +1,6 @@
 import type { Authority } from './authority.ts';
 import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
+import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import { addDays, endOfDay, isBefore, type Instant, type LocalDate } from './local-date.ts';
 import type { PlanSchedule } from './plan.ts';
@@ -51,12 +52,6 @@ export interface ReformCycleState {
   readonly wentLive: 'no' | 'untold' | 'told';
   readonly cancelled: { readonly at: Instant; readonly by: Authority } | null;
   readonly last: LastStep | null;
-}
-
-interface Commanded {
-  readonly actId: string;
-  readonly by: Authority;
-  readonly occurredAt: Instant | null;
 }
 
 export type ReformCycleCommand = Commanded &

@@ -1,5 +1,6 @@
 import { isOwnSubmission, type Authority } from './authority.ts';
 import { checkMoment, momentOf, type CycleClock, type LastStep } from './cycle-clock.ts';
+import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import { awaitedUntil, isLateAt } from './registration-lateness.ts';
@@ -63,12 +64,6 @@ export interface UnitRegistrationState {
   /** Who accepted, or consented to the decline; null while neither. */
   readonly judgedBy: Authority | null;
   readonly last: LastStep | null;
-}
-
-interface Commanded {
-  readonly actId: string;
-  readonly by: Authority;
-  readonly occurredAt: Instant | null;
 }
 
 export type UnitRegistrationCommand = Commanded &

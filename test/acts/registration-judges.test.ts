@@ -51,3 +51,12 @@ describe('who judges a registration', () => {
     expect((await walk.unitState('T-1'))?.phase).toBe('submitted');
   });
 });
+
+describe('the list', () => {
+  it('is not approved in a version that never was', async () => {
+    const never = { version: 7, boundHash: 'a'.repeat(64) };
+    await expect(office.act(HEAD, 'approve-list', never)).rejects.toMatchObject({
+      code: 'stale-version',
+    });
+  });
+});

@@ -89,7 +89,13 @@ const asked = (by: Authority) => ({ actId: '', by, occurredAt: null });
 const mayGiveBack = ({ state, now, by }: Judge): boolean =>
   isAllowed(() => {
     const version = state.submitted?.version ?? null;
-    const command = { type: 'giveBack', version, reasonId: '', resubmitOn: null } as const;
+    const command = {
+      type: 'giveBack',
+      version,
+      declineReasonId: null,
+      reasonId: '',
+      resubmitOn: null,
+    } as const;
     decideUnitRegistration(state, { ...asked(by), ...command }, now);
   }) === true;
 
