@@ -37,6 +37,10 @@ export const registrationSteps: Readonly<Record<keyof typeof vietnamese, string>
   'cycle.event.DeclineConsented': 'consented that the unit registers nothing',
   'cycle.event.RegistrationCancelled': 'ended registration with the cycle',
 
+  'cycle.standing-registering': 'Units are registering',
+  'cycle.standing-list-awaiting-approval': 'List of registrations before the leader',
+  'cycle.standing-registered': 'List of registrations approved',
+
   'paper.kind.registration-opening': 'Notice of registration',
   'paper.kind.registration-result': 'Notice of the result of registration',
   'paper.event.ClockWentLive': 'Runs by itself from now on',

@@ -35,6 +35,10 @@ export const registrationSteps = {
   'cycle.event.DeclineConsented': 'đồng ý cho đơn vị không đăng ký',
   'cycle.event.RegistrationCancelled': 'dừng đăng ký do chu trình bị hủy',
 
+  'cycle.standing-registering': 'Các đơn vị đang đăng ký',
+  'cycle.standing-list-awaiting-approval': 'Danh sách đăng ký chờ phê duyệt',
+  'cycle.standing-registered': 'Đã phê duyệt danh sách đăng ký',
+
   'paper.kind.registration-opening': 'Thông báo đăng ký nhiệm vụ',
   'paper.kind.registration-result': 'Thông báo kết quả đăng ký',
   'paper.event.ClockWentLive': 'Chuyển sang thời gian thực',

@@ -1,4 +1,5 @@
 import type { CycleRow } from '../../../adapters/database/cycles.ts';
+import type { ReformCycleState } from '../../../domain/reform-cycle.ts';
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
@@ -10,7 +11,15 @@ import { userOn } from '../../signed-in.ts';
 import { pathOfCycle, readNames } from './cycle-reading.ts';
 
 type Standing =
-  'unstarted' | 'cancelled' | 'drafting' | 'awaiting-approval' | 'approved' | 'issued';
+  | 'unstarted'
+  | 'cancelled'
+  | 'drafting'
+  | 'awaiting-approval'
+  | 'approved'
+  | 'issued'
+  | 'registering'
+  | 'list-awaiting-approval'
+  | 'registered';
 
 const TONES: Readonly<Record<Standing, Tone>> = {
   unstarted: 'bad',
@@ -19,13 +28,28 @@ const TONES: Readonly<Record<Standing, Tone>> = {
   'awaiting-approval': 'soon',
   approved: 'busy',
   issued: 'good',
+  registering: 'busy',
+  'list-awaiting-approval': 'soon',
+  registered: 'good',
+};
+
+const STANDING_OF_PERIOD = {
+  open: 'registering',
+  'awaiting-approval': 'list-awaiting-approval',
+  approved: 'registered',
+} as const;
+
+// Registration may run before the plan is issued; the further step is then the plan's.
+const standingOf = ({ cancelled, plan, registration }: ReformCycleState): Standing => {
+  if (cancelled) return 'cancelled';
+  if (plan.phase !== 'issued' || !registration) return plan.phase;
+  return STANDING_OF_PERIOD[registration.phase];
 };
 
 const readStanding = async (c: WebContext, row: CycleRow): Promise<Standing> => {
   const { strands } = c.get('deps').acts.stores;
   const strand = await strands.find(row.office_id, row.workflow_id, 'reformCycle');
-  if (!strand) return 'unstarted';
-  return strand.state.cancelled ? 'cancelled' : strand.state.plan.phase;
+  return strand ? standingOf(strand.state) : 'unstarted';
 };
 
 const originOf = (t: Words, { origin }: CycleRow): string =>

@@ -90,6 +90,13 @@ const standingPage = async (c: WebContext, view: PeriodView, form: RefusedForm) 
       <PeriodFacts c={c} view={view} notices={notices} />
       {isKept && <Keeping c={c} view={view} form={form} />}
       <PeriodTable c={c} view={view} />
+      {view.period.units.some(({ accepted }) => accepted !== null) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${pathOfPeriod(cycle.year)}/papers`}>
+            {t('unit.see-all-papers')}
+          </a>
+        </p>
+      )}
       <Shared c={c} view={view} tasks={tasks} mayKeep={isKept} />
     </Frame>,
     form.status,
