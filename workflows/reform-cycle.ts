@@ -25,7 +25,7 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
   cycle.answer(actOnCycle);
   setHandler(cycleState, cycle.state);
   setHandler(strandReported, ({ report, at }) => {
-    if (isNews(cycle.state(), report)) cycle.record(report, at);
+    if (isNews(cycle.state(), report)) cycle.recordReport(report, at);
   });
   if (input.carried === null) recordStart(cycle, input);
 

@@ -107,6 +107,11 @@ export function openStrand<
     state: (): S => state,
     seq: (): number => seq,
     record,
+    /** What another strand tells, after what time had brought by then. */
+    recordReport: (event: E, at: Instant): void => {
+      passTime(at);
+      record(event, at);
+    },
     /** Now, or the clock of a year that is being entered. */
     moment: (): Instant => momentOf(state.clock, null, now()),
     /** Records what time brought: up to now, or up to the clock of a year that is being entered. */
