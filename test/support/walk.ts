@@ -1,5 +1,6 @@
 // The way of one plan, told once for the tests that need the whole of it.
 import type proto from '@temporalio/proto';
+import { officeDayId } from '../../workflows/contract.ts';
 import { scanOf } from './scan.ts';
 import { CLERK, COORDINATOR, HEAD, type OfficeSystem, type TestOffice } from './office-system.ts';
 
@@ -76,7 +77,11 @@ export interface WorkflowHistory {
 const previousRunOf = ({ events }: History): string | null =>
   events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || null;
 
-/** Every run of every workflow of the office's cycle, oldest first. */
+// A run that has done nothing yet has nothing to replay: the replay would wait for it without end.
+const hasBegun = ({ events }: History): boolean =>
+  events?.some((event) => event.workflowTaskCompletedEventAttributes) === true;
+
+/** Every run of every workflow of the office's cycle, and of its days, oldest first. */
 export const historiesOf = async (system: OfficeSystem, office: TestOffice) => {
   const { client } = system.temporal;
   const found: WorkflowHistory[] = [];
@@ -85,12 +90,20 @@ export const historiesOf = async (system: OfficeSystem, office: TestOffice) => {
     .select(['workflow_id', 'kind'])
     .where('office_id', '=', office.officeId)
     .execute();
-  for (const { workflow_id, kind } of strands) {
+  const day = { workflow_id: officeDayId(office.officeId), kind: 'officeDay' };
+  const hasDay = await client.workflow
+    .getHandle(day.workflow_id)
+    .describe()
+    .then(
+      () => true,
+      () => false,
+    );
+  for (const { workflow_id, kind } of [...strands, ...(hasDay ? [day] : [])]) {
     const runs: WorkflowHistory[] = [];
     let runId: string | null = (await client.workflow.getHandle(workflow_id).describe()).runId;
     while (runId !== null) {
       const history: History = await client.workflow.getHandle(workflow_id, runId).fetchHistory();
-      runs.unshift({ name: kind, workflowId: workflow_id, history });
+      if (hasBegun(history)) runs.unshift({ name: kind, workflowId: workflow_id, history });
       runId = previousRunOf(history);
     }
     found.push(...runs);

@@ -1,58 +1,77 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import proto from '@temporalio/proto';
-import { Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeDayId } from '../../workflows/contract.ts';
+import {
+  readRecorded,
+  recordIfAsked,
+  replayAll,
+  startRestlessDay,
+  textsIn,
+} from '../support/histories.ts';
 import { openOfficeSystem, type OfficeSystem } from '../support/office-system.ts';
+import {
+  REASONS,
+  walkUntilCancelled,
+  walkUntilLive,
+  walkWholeRegistration,
+} from '../support/registration-way.ts';
 import { readAllWords } from '../support/somebodys-words.ts';
-import { historiesOf, walkWholeWay } from '../support/walk.ts';
+import { historiesOf, walkWholeWay, type WorkflowHistory } from '../support/walk.ts';
 
-const { History } = proto.temporal.api.history.v1;
-const FOLDER = new URL('../histories/', import.meta.url);
-// `RECORD_HISTORIES=0.2.0 npx vitest run test/workflows/histories` keeps those of a release.
-const RECORD_AS = process.env['RECORD_HISTORIES'];
+const REPLAY_WITHIN_MS = 120_000;
 
-const replay = (history: unknown, workflowId: string) =>
-  Worker.runReplayHistory(
-    { workflowBundle: { codePath: inject('workflowBundlePath') } },
-    history,
-    workflowId,
-  );
-
-/** Every text anywhere inside, and every byte string as text: a payload is a byte string. */
-const textsIn = (value: unknown, texts: string[] = []): string[] => {
-  if (typeof value === 'string') texts.push(value);
-  else if (value instanceof Uint8Array) texts.push(Buffer.from(value).toString('utf8'));
-  else if (value !== null && typeof value === 'object') {
-    for (const part of Object.values(value)) textsIn(part, texts);
-  }
-  return texts;
-};
-
-describe.each([
+const VARIANTS = [
   ['of one run', 0],
   ['continued as new after every event', 1],
-])('the histories of a plan %s', (label, continueAfterEvents) => {
+] as const;
+
+describe.each(VARIANTS)('the histories of a year %s', (label, continueAfterEvents) => {
   let system: OfficeSystem;
-  let histories: Awaited<ReturnType<typeof historiesOf>>;
-  beforeAll(async () => {
-    system = await openOfficeSystem({ continueAfterEvents });
-    const office = await system.startOffice();
-    await walkWholeWay(system, office);
-    histories = await historiesOf(system, office);
-    if (RECORD_AS !== undefined) {
-      mkdirSync(FOLDER, { recursive: true });
-      histories.forEach(({ name, history }, index) => {
-        const file = `${RECORD_AS}-${String(continueAfterEvents)}-${String(index)}-${name}.pb`;
-        writeFileSync(new URL(file, FOLDER), History.encode(history).finish());
-      });
+  let histories: readonly WorkflowHistory[];
+  const startOffice = async (example?: '2024') => {
+    const office = await system.startOffice(example);
+    if (continueAfterEvents > 0) {
+      const { workflow } = system.temporal.client;
+      await workflow.getHandle(officeDayId(office.officeId)).terminate();
+      await startRestlessDay(system, office);
     }
-  });
+    return office;
+  };
+  beforeAll(async () => {
+    system = await openOfficeSystem({ continueAfterEvents, hasOfficeDay: true });
+    const whole = await startOffice();
+    await walkWholeWay(system, whole);
+    await walkWholeRegistration(system, whole);
+    const cancelled = await startOffice();
+    await walkUntilCancelled(system, cancelled);
+    const live = await startOffice('2024');
+    await walkUntilLive(system, live);
+    const found = [];
+    for (const office of [whole, cancelled, live]) {
+      found.push(...(await historiesOf(system, office)));
+    }
+    histories = found;
+    recordIfAsked(String(continueAfterEvents), histories);
+  }, 300_000);
   afterAll(() => system.close());
 
-  it('replay with the workflows of today', async () => {
-    expect(histories.length).toBeGreaterThanOrEqual(continueAfterEvents === 0 ? 4 : 8);
-    for (const { history, workflowId } of histories) await replay(history, workflowId);
-  });
+  it(
+    'replay with the workflows of today',
+    async () => {
+      const kinds = new Set(histories.map(({ name }) => name));
+      expect([...kinds].toSorted()).toEqual([
+        'approval',
+        'documentIssue',
+        'officeDay',
+        'reformCycle',
+        'unitRegistration',
+      ]);
+      const runs = histories.length;
+      const ids = new Set(histories.map(({ workflowId }) => workflowId)).size;
+      expect(runs).toBeGreaterThanOrEqual(continueAfterEvents === 0 ? ids : 3 * ids);
+      expect(await replayAll(histories)).toEqual([]);
+    },
+    REPLAY_WITHIN_MS,
+  );
 
   it(`hold no name, no address, no reason and no content (${label})`, async () => {
     const words = await readAllWords(system.db);
@@ -63,23 +82,30 @@ describe.each([
         'doitruong.d2@annd.test',
         'Ghi nhầm số của sổ khác.',
         'Phục vụ Nhân dân tốt hơn năm trước.',
+        'Rút ngắn thời gian xử lý văn bản của T-1',
+        ...Object.values(REASONS),
       ]),
     );
     const text = histories.flatMap(({ history }) => textsIn(history)).join('\n');
-    expect(text).toContain('PlanSubmitted');
+    for (const fact of ['PlanSubmitted', 'RegistrationReturned', 'at-once']) {
+      expect(text).toContain(fact);
+    }
     expect([...words].filter((word) => text.includes(word))).toEqual([]);
   });
 });
 
 describe('the recorded histories of earlier releases', () => {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.pb'));
+  const recorded = readRecorded();
 
-  it('are there', () => {
-    expect(files.length).toBeGreaterThan(0);
+  it('are there, of each release', () => {
+    expect([...recorded.keys()].toSorted()).toEqual(['0.1.0', '0.2.0']);
   });
 
-  it.each(files)('replay with the workflows of today: %s', async (file) => {
-    const history = History.decode(readFileSync(new URL(file, FOLDER)));
-    await replay(history, 'cycle/OFFICE/2026');
-  });
+  it.each([...recorded])(
+    'replay with the workflows of today: %s',
+    async (_release, histories) => {
+      expect(await replayAll(histories)).toEqual([]);
+    },
+    REPLAY_WITHIN_MS,
+  );
 });
