@@ -39,7 +39,7 @@ export interface PaperCheck {
   /** Pages of a readable PDF; null for anything else. */
   inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
   /** @throws DomainError where content and office give no whole paper */
-  render(source: PaperSource, facts: OfficeFacts): Promise<void>;
+  render(source: PaperSource, facts: OfficeFacts): void;
 }
 
 /** An act as it arrives: who presses what, for which cycle. One `actId` per press of a button. */

@@ -145,11 +145,11 @@ export const checkSigner = ({ signer }: Pick<PlanContent, 'signer'>, facts: Offi
  * That the paper can be made and signed as the office is on that day: asked when a plan is submitted, and
  * once more when it is approved, since people and units change in between.
  */
-export const checkWholePaper = async (
+export const checkWholePaper = (
   deps: Pick<ActDependencies, 'paperCheck'>,
   content: PlanContent,
   facts: OfficeFacts,
-): Promise<void> => {
+): void => {
   checkPlan(deps, content, facts);
   checkSigner(content, facts);
   checkBases(content, facts);
@@ -161,5 +161,5 @@ export const checkWholePaper = async (
       '/focalTaskCount',
     );
   }
-  await deps.paperCheck.render({ kind: 'plan', content }, facts);
+  deps.paperCheck.render({ kind: 'plan', content }, facts);
 };

@@ -98,7 +98,7 @@ export const closeList = defineAct({
     const probe = await bind(next, { text: '', author_id: call.personId });
     decideReformCycle(state, commandFor(probe), call.enteredAt);
     await refuseUnjudged(deps, call, period);
-    await deps.paperCheck.render(await deps.stores.paperSources.ofList(officeId, content), facts);
+    deps.paperCheck.render(await deps.stores.paperSources.ofList(officeId, content), facts);
 
     const basedOn = last?.version ?? null;
     const saved = await saveContent(deps, call, 'registration-list', id, basedOn, content);
@@ -146,7 +146,7 @@ export const approveList = defineAct({
       contentVersion: call.data.version,
     });
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
-    await deps.paperCheck.render(source, facts);
+    deps.paperCheck.render(source, facts);
     return decide(deps, call, listOf(call), call.data, null);
   },
 });

@@ -29,7 +29,7 @@ export const approvePlan = defineAct({
     const row = await deps.stores.versions.find(call.officeId, 'plan', planId, command.version);
     const plan = planContentSchema.parse(JSON.parse(row?.text ?? '{}'));
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
-    await checkWholePaper(deps, plan, facts);
+    checkWholePaper(deps, plan, facts);
     return sendToApproval(deps, call, planOf(call), command);
   },
 });

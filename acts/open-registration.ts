@@ -124,7 +124,7 @@ export const openRegistration = defineAct({
       ),
     });
     const source = { kind: 'registration-opening' as const, content };
-    await deps.paperCheck.render(source, facts);
+    deps.paperCheck.render(source, facts);
     const draft = { version: 0, text: '', author_id: call.personId };
     const unsaved = await bindPaper(deps, officeId, source.kind, draft, data.signer);
     decideReformCycle(state, commandFor(0, unsaved), call.enteredAt);

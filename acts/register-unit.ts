@@ -19,7 +19,6 @@ import {
   readRegistration,
   yearOf,
 } from './on-strand.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { readPlanInForce } from './open-registration.ts';
 import { registrationContentSchema } from './registration-content-schema.ts';
 import { saveContent } from './save-content.ts';
@@ -145,7 +144,7 @@ export const submitRegistration = defineAct({
     const entered = await readFromPaper(deps, call, unitId, call.data.bytes);
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
     const plan = await readPlanInForce(deps, call, await readCycle(deps, call));
-    await oneAtATime(() => checkWholeRegistration(deps, content, plan.content, facts));
+    checkWholeRegistration(deps, content, plan.content, facts);
 
     const commandFor = (version: number, fromPaper: FromPaper | null) => ({
       ...commanded(call),

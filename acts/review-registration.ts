@@ -14,7 +14,6 @@ import {
   readRegistration,
   yearOf,
 } from './on-strand.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { readPlanInForce } from './open-registration.ts';
 import { registrationContentSchema } from './registration-content-schema.ts';
 import { saveReason } from './save-reason.ts';
@@ -40,7 +39,7 @@ export const acceptRegistration = defineAct({
     const content = registrationContentSchema.parse(JSON.parse(row?.text ?? '{}'));
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
     const plan = await readPlanInForce(deps, call, await readCycle(deps, call));
-    await oneAtATime(() => checkWholeRegistration(deps, content, plan.content, facts));
+    checkWholeRegistration(deps, content, plan.content, facts);
     return pressOnRegistration(deps, call, unitId, command);
   },
 });

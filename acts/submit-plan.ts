@@ -88,7 +88,7 @@ export const submitPlan = defineAct({
     if (plan.tasks.length === 0) {
       throw new DomainError('missing-field', 'a plan has at least one task', {}, '/tasks');
     }
-    await checkWholePaper(deps, plan, facts);
+    checkWholePaper(deps, plan, facts);
 
     const state = await readCycle(deps, call);
     const newest = { ...row, version: Math.max(row.version, state.lastSubmitted + 1) };

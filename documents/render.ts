@@ -1,6 +1,7 @@
 import { writeDocx } from './docx.ts';
 import { buildPaper } from './paper-blocks.ts';
 import type { Paper } from './paper-of.ts';
+import { paginate } from './layout-pages.ts';
 import { drawPdf } from './pdf.ts';
 import { writePreview } from './preview.ts';
 
@@ -28,3 +29,8 @@ export const renderDocx = async (paper: Paper, pinned: string | null = null): Pr
 /** A safe HTML fragment: no styles or scripts of its own, classes of web/public/paper.css. */
 export const previewPaper = (paper: Paper, pinned: string | null = null): string =>
   writePreview(buildPaper(paper, pinned));
+
+/** Fills and lays out the whole paper without drawing it: what can't be printed is refused here already. */
+export const layOutPaper = (paper: Paper): void => {
+  for (const section of buildPaper(paper).sections) paginate(section);
+};

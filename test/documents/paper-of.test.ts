@@ -77,35 +77,40 @@ describe('a paper that names what the office has not is refused at its place', (
 });
 
 describe('what can not be printed is refused before it is approved', () => {
-  test('papers without a hole pass', async () => {
+  const refusalOf = (source: PaperSource): unknown => {
+    try {
+      paperCheck.render(source, office);
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test('papers without a hole pass', () => {
     for (const source of [opening(), result(), form(ofTeam1), commitment(ofWomensUnion)]) {
-      await expect(paperCheck.render(source, office)).resolves.toBeUndefined();
+      expect(refusalOf(source)).toBeNull();
     }
   });
 
-  test('a registration without a task', async () => {
-    const empty = form({ ...ofTeam1, tasks: [] });
-    await expect(paperCheck.render(empty, office)).rejects.toMatchObject({
+  test('a registration without a task', () => {
+    expect(refusalOf(form({ ...ofTeam1, tasks: [] }))).toMatchObject({
       code: 'missing-field',
       details: { expected: 'tasks' },
     });
   });
 
-  test('a requirement with a letter that the font lacks', async () => {
-    const source = opening({ requirements: ['Hoàn thành ☑'] });
-    await expect(paperCheck.render(source, office)).rejects.toMatchObject({
+  test('a requirement with a letter that the font lacks', () => {
+    expect(refusalOf(opening({ requirements: ['Hoàn thành ☑'] }))).toMatchObject({
       code: 'letter-without-glyph',
       details: { expected: 'sentence this' },
     });
   });
 
-  test('a notice without a subject', async () => {
-    await expect(
-      paperCheck.render(
-        { kind: 'registration-opening', content: { ...openingContent, subject: ' ' } },
-        office,
-      ),
-    ).rejects.toMatchObject({ code: 'missing-field' });
+  test('a notice without a subject', () => {
+    const content = { ...openingContent, subject: ' ' };
+    expect(refusalOf({ kind: 'registration-opening', content })).toMatchObject({
+      code: 'missing-field',
+    });
   });
 
   test('each kind of paper is approved with its own template and words', () => {
