@@ -42,6 +42,7 @@ export interface Ground {
   readonly workerBase: Awaited<ReturnType<typeof connectWorkerToTemporal>>;
   readonly wallClock: () => Date;
   readonly interceptors?: WorkerInterceptors;
+  readonly maxCachedWorkflows?: number;
 }
 
 const openSharedGround = async (): Promise<Ground> => ({
@@ -104,7 +105,8 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const client = createTemporalClient(temporal.connection, temporal.namespace, taskQueue);
   const decisionLinks = createDecisionLinks(SECRET, PUBLIC_URL);
   // Mail about what waits would stand among the mail that a test is about.
-  const wakeOfficeDay = hasOfficeDay ? client.wakeOfficeDay : () => Promise.resolve();
+  const wakeOfficeDay = (officeId: string): Promise<void> =>
+    hasOfficeDay ? client.wakeOfficeDay(officeId) : Promise.resolve();
   const activityDependencies = {
     stores,
     documents,
@@ -123,6 +125,9 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
       activities: createActivities(activityDependencies),
       shutdownGraceTime: '1 second',
       ...(ground.interceptors && { interceptors: ground.interceptors }),
+      ...(ground.maxCachedWorkflows !== undefined && {
+        maxCachedWorkflows: ground.maxCachedWorkflows,
+      }),
     };
     const workers = await Promise.all([
       Worker.create({ ...shared, workflowBundle: workerBase.workflowBundle, taskQueue }),

@@ -36,9 +36,18 @@ const tellTime = ({ clock }: Server): ActivityInboundCallsInterceptor => ({
 export interface TimeSkippingOptions extends Omit<OfficeSystemOptions, 'ground'> {
   /** Where the clock is put first; later than now. */
   readonly startAt: Instant;
+  /**
+   * That server goes on handing tasks to the worker that had the workflow in its cache, also after it was
+   * stopped, and skips nothing while it waits for it. Without a cache all goes slower.
+   */
+  readonly mayRestartWorker?: boolean;
 }
 
-export async function openTimeSkippingSystem({ startAt, ...options }: TimeSkippingOptions) {
+export async function openTimeSkippingSystem({
+  startAt,
+  mayRestartWorker = false,
+  ...options
+}: TimeSkippingOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'reform-time-'));
   const server = await startTimeSkippingServer(join(folder, 'server.log'));
   const now = (): Instant => instantOf(server.clock.now().getTime());
@@ -58,6 +67,7 @@ export async function openTimeSkippingSystem({ startAt, ...options }: TimeSkippi
     workerBase,
     wallClock: server.clock.now,
     interceptors: { activity: [() => ({ inbound: tellTime(server) })] },
+    ...(mayRestartWorker && { maxCachedWorkflows: 0 }),
   };
   const system = await openOfficeSystem({ ...options, ground });
 
