@@ -97,7 +97,8 @@ export const cycle: Readonly<Record<keyof typeof vietnamese, string>> = {
 
   'cycle.papers': 'Papers of the cycle',
   'cycle.papers-none': 'No papers yet.',
-  'cycle.papers-none-hint': 'A paper comes about when the plan is approved.',
+  'cycle.papers-none-hint':
+    'A paper comes about when the plan is approved or registration is opened.',
   'cycle.paper': 'Paper',
   'cycle.paper-phase': 'Where it is',
   'cycle.phase-preparing': 'Being prepared',

@@ -64,14 +64,15 @@ export const home: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The head of the team reads why it was returned, fills in the targets of the quarters and submits again. Be the coordinator then: it waits for review.',
   'home.try-issue': 'Number, stamp and issue, and see the mail in the test inbox',
   'home.try-issue-how':
-    'The notice that opened registration is signed. The registry clerk numbers, stamps and issues it: each unit has a mail in the test inbox.',
+    'The notice that opened registration is signed. The registry clerk numbers, stamps and issues it: five units have a mail in the test inbox, the Women’s Union gets paper.',
   'home.people-of': 'The people of {office}',
   'home.person': 'Person',
   'home.role': 'Role, work',
   'home.choose-person': 'Choose',
   'home.be': 'Be {name}',
   'home.group-coordinator': 'Reform coordinator',
-  'home.group-coordinator-does': 'Starts the cycle, writes and submits the plan, sees who is late.',
+  'home.group-coordinator-does':
+    'Starts the cycle, writes and submits the plan, opens registration, judges what units register, sees who is late.',
   'home.group-head': 'Head of the office',
   'home.group-head-does': 'Approves or returns, signs papers.',
   'home.group-deputy': 'Deputy head',

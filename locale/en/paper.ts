@@ -75,7 +75,7 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.now.cancelled': 'The paper was cancelled',
   'paper.now-explained.preparing': 'Reload the page in a few seconds.',
   'paper.now-explained.awaiting-signature':
-    'The paper is approved. The clerk prints it, has it signed and records that here.',
+    'The paper is ready to be signed. The clerk prints it, has it signed and records that here.',
   'paper.now-explained.awaiting-number':
     'The paper is signed. The clerk gives it its number and its date.',
   'paper.now-explained.awaiting-stamp':
@@ -206,7 +206,7 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.trail-who': 'Who',
   'paper.by-system': 'The system',
   'paper.entered-later': '{when} (entered {entered})',
-  'paper.event.PaperOpened': 'Opened from the approved plan',
+  'paper.event.PaperOpened': 'Opened the paper',
   'paper.event.PaperPrepared': 'Prepared for signature',
   'paper.event.PaperSigned-ink': 'Recorded as signed in ink',
   'paper.event.PaperSigned-confirmed': 'Confirmed as signed in the system',

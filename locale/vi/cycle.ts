@@ -98,7 +98,7 @@ export const cycle = {
 
   'cycle.papers': 'Văn bản của chu trình',
   'cycle.papers-none': 'Chưa có văn bản nào.',
-  'cycle.papers-none-hint': 'Văn bản được lập khi kế hoạch được phê duyệt.',
+  'cycle.papers-none-hint': 'Văn bản được lập khi kế hoạch được phê duyệt hoặc khi mở đợt đăng ký.',
   'cycle.paper': 'Văn bản',
   'cycle.paper-phase': 'Đang ở bước',
   'cycle.phase-preparing': 'Đang chuẩn bị bản in',

@@ -63,14 +63,15 @@ export const home = {
     'Đội trưởng đọc lý do trả lại, bổ sung mốc quý của chỉ tiêu rồi gửi lại. Đổi vai sang người phụ trách: việc xem xét đã nằm trong danh sách chờ.',
   'home.try-issue': 'Cấp số, đóng dấu, phát hành và xem thư trong hộp thư thử',
   'home.try-issue-how':
-    'Thông báo mở đợt đăng ký đã ký. Văn thư cấp số, đóng dấu, phát hành: mỗi đơn vị có một thư trong hộp thư thử.',
+    'Thông báo mở đợt đăng ký đã ký. Văn thư cấp số (ví dụ 16), đóng dấu, phát hành: năm đơn vị có thư trong hộp thư thử, Hội Phụ nữ nhận bản giấy.',
   'home.people-of': 'Những người của {office}',
   'home.person': 'Người',
   'home.role': 'Vai trò, việc làm',
   'home.choose-person': 'Chọn',
   'home.be': 'Vào vai {name}',
   'home.group-coordinator': 'Người phụ trách cải cách hành chính',
-  'home.group-coordinator-does': 'Mở chu trình, soạn và trình kế hoạch, theo dõi ai đang chậm.',
+  'home.group-coordinator-does':
+    'Mở chu trình, soạn và trình kế hoạch, mở đợt đăng ký, xem xét bản đăng ký, theo dõi ai đang chậm.',
   'home.group-head': 'Thủ trưởng đơn vị',
   'home.group-head-does': 'Phê duyệt hoặc trả lại, ký văn bản.',
   'home.group-deputy': 'Cấp phó',

@@ -74,7 +74,7 @@ export const paper = {
   'paper.now.cancelled': 'Văn bản đã hủy',
   'paper.now-explained.preparing': 'Xin tải lại trang sau ít giây.',
   'paper.now-explained.awaiting-signature':
-    'Văn bản đã được duyệt. Bản giấy do văn thư in, trình ký rồi ghi nhận ở đây.',
+    'Văn bản đã sẵn sàng để ký. Bản giấy do văn thư in, trình ký rồi ghi nhận ở đây.',
   'paper.now-explained.awaiting-number': 'Văn bản đã ký. Văn thư cấp số và ghi ngày của văn bản.',
   'paper.now-explained.awaiting-stamp': 'Văn bản đã có số. Văn thư đóng dấu rồi ghi nhận ở đây.',
   'paper.now-explained.awaiting-issue':
@@ -201,7 +201,7 @@ export const paper = {
   'paper.trail-who': 'Người thực hiện',
   'paper.by-system': 'Hệ thống',
   'paper.entered-later': '{when} (nhập {entered})',
-  'paper.event.PaperOpened': 'Lập văn bản từ kế hoạch đã duyệt',
+  'paper.event.PaperOpened': 'Lập văn bản',
   'paper.event.PaperPrepared': 'Tạo bản trình ký',
   'paper.event.PaperSigned-ink': 'Ghi nhận đã ký tay',
   'paper.event.PaperSigned-confirmed': 'Xác nhận ký trên hệ thống',
