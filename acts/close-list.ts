@@ -24,7 +24,7 @@ import {
   sendToCycle,
   yearOf,
 } from './on-strand.ts';
-import { readIssuedPlan } from './open-registration.ts';
+import { readIssuedPlan, unboundPaper } from './open-registration.ts';
 import { bindPaper } from './pin-words.ts';
 import { nfc, signerSchema } from './plan-content-schema.ts';
 import { saveContent } from './save-content.ts';
@@ -95,8 +95,8 @@ export const closeList = defineAct({
     const id = listContentId(content.year);
     const last = await deps.stores.versions.latest(officeId, 'registration-list', id);
     const next = (last?.version ?? 0) + 1;
-    const probe = await bind(next, { text: '', author_id: call.personId });
-    decideReformCycle(state, commandFor(probe), call.enteredAt);
+    const unbound = unboundPaper(call, next, data.signer);
+    decideReformCycle(state, commandFor(unbound), call.enteredAt);
     await refuseUnjudged(deps, call, period);
     deps.paperCheck.render(await deps.stores.paperSources.ofList(officeId, content), facts);
 

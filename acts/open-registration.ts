@@ -10,6 +10,7 @@ import {
   type IssuedPlanRef,
   type RegistrationOpeningContent,
 } from '../domain/registration.ts';
+import type { SubmittedPaper } from '../domain/submitted-paper.ts';
 import { workingDayFrom } from '../domain/working-days.ts';
 import { noticePaperId } from '../workflows/contract.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
@@ -52,6 +53,19 @@ export const readIssuedPlan = async (
   const { number = null, document_date: documentDate = null } = paper ?? {};
   return number === null || documentDate === null ? null : { number, documentDate };
 };
+
+/** To ask the rules with, before anything is saved or pinned. */
+export const unboundPaper = (
+  { personId }: Call,
+  version: number,
+  signer: SubmittedPaper['signer'],
+): SubmittedPaper => ({
+  version,
+  boundHash: '',
+  pins: { template: '', locale: '' },
+  authorId: personId,
+  signer,
+});
 
 const checkDays = (opensOn: string, dueOn: string): void => {
   if (dueOn >= opensOn) return;
@@ -110,7 +124,7 @@ export const openRegistration = defineAct({
       requirements: data.requirements,
     };
     const unitIds = facts.units.map(({ id }) => id);
-    const commandFor = (version: number, opening: Awaited<ReturnType<typeof bindPaper>>) => ({
+    const commandFor = (version: number, opening: SubmittedPaper) => ({
       ...commanded(call),
       type: 'openRegistration' as const,
       paperId: noticePaperId('registration-opening', content.year, version),
@@ -125,9 +139,7 @@ export const openRegistration = defineAct({
     });
     const source = { kind: 'registration-opening' as const, content };
     deps.paperCheck.render(source, facts);
-    const draft = { version: 0, text: '', author_id: call.personId };
-    const unsaved = await bindPaper(deps, officeId, source.kind, draft, data.signer);
-    decideReformCycle(state, commandFor(0, unsaved), call.enteredAt);
+    decideReformCycle(state, commandFor(0, unboundPaper(call, 0, data.signer)), call.enteredAt);
 
     const id = openingContentId(content.year);
     const last = await deps.stores.versions.latest(officeId, source.kind, id);
