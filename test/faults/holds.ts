@@ -10,7 +10,7 @@ import { until } from './whole-system.ts';
 export type HoldKind = 'writes' | 'everything' | 'rows';
 
 /** Of the rows, those alone that have this value. */
-interface RowsWith {
+export interface RowsWith {
   readonly column: string;
   readonly value: string;
 }

@@ -1,18 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { connectHistories, type Histories } from './history-watch.ts';
-import { openReading, openWalk, walkThroughFaults, type Reading } from './paper-walk.ts';
+import { openWalk, walkThroughFaults } from './paper-walk.ts';
 import { createPresses } from './presses.ts';
 import { createStrikes, printStrikes, type Strike } from './strikes.ts';
 import { judge } from './verdict.ts';
-import {
-  listProcessesOn,
-  startWholeSystem,
-  untilNoProcessOn,
-  type WholeSystem,
-} from './whole-system.ts';
+import { withSystem, type Opened } from './with-system.ts';
 
 const LANE_WITHIN_MS = 900_000;
 const TYPED_NUMBER = 27;
@@ -24,32 +15,6 @@ const lines: string[] = [];
 afterAll(() => {
   printStrikes(strikes, lines);
 });
-
-interface Opened {
-  readonly system: WholeSystem;
-  readonly reading: Reading;
-  readonly histories: Histories;
-}
-
-/** Answers what the system has left behind, once it was used and ended. */
-const withSystem = async (use: (opened: Opened) => Promise<void>): Promise<readonly string[]> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'reform-faults-'));
-  const system = startWholeSystem(dataDir);
-  try {
-    await system.isReady();
-    const { databaseUrl, temporalAddress } = system.whereabouts();
-    const reading = openReading(databaseUrl);
-    const histories = await connectHistories(temporalAddress);
-    await use({ system, reading, histories });
-    await histories.close();
-    await reading.close();
-  } finally {
-    await system.end();
-    await untilNoProcessOn(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-  return listProcessesOn(dataDir);
-};
 
 // `owned`: the number is counted by us, `external`: it is typed by the clerk.
 const LANES = [

@@ -1,6 +1,6 @@
 // Kill -9 of one part, again and again, each time at a place that a hold or a history has made sure of.
 import { isAlive } from '../../embedded/process-facts.ts';
-import { takeHold, type Hold, type HoldKind } from './holds.ts';
+import { takeHold, type Hold, type HoldKind, type RowsWith } from './holds.ts';
 import { until, type Part, type WholeSystem } from './whole-system.ts';
 
 export interface Strike {
@@ -14,7 +14,7 @@ export interface Strike {
   note: string;
 }
 
-export type Place = readonly [table: string, kind: HoldKind];
+export type Place = readonly [table: string, kind: HoldKind, rows?: RowsWith];
 
 const secondsSince = (startMs: number): number => Math.round(performance.now() - startMs) / 1_000;
 
@@ -25,9 +25,9 @@ export const createStrikes = (system: WholeSystem, part: Part) => {
 
   const taken: Hold[] = [];
 
-  const hold = async ([table, kind]: Place): Promise<Hold> => {
+  const hold = async ([table, kind, rows]: Place): Promise<Hold> => {
     const place = await until(`a hold on ${table}`, () =>
-      takeHold(system.whereabouts().databaseUrl, table, kind).catch(() => null),
+      takeHold(system.whereabouts().databaseUrl, table, kind, rows ?? null).catch(() => null),
     );
     taken.push(place);
     return place;
