@@ -71,5 +71,7 @@ export const goLive = defineAct({
   name: 'go-live',
   schema: z.strictObject({}),
   power: 'startCycle',
-  perform: (deps, call) => press(deps, call, { ...commanded(call), type: 'goLive' }),
+  // From now on, not from the last moment that was entered.
+  perform: (deps, call) =>
+    press(deps, call, { ...commanded(call), occurredAt: call.enteredAt, type: 'goLive' }),
 });

@@ -54,7 +54,7 @@ export const home: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.example-now': 'You are {name}.',
   'home.example-go-on': 'Go on as this person',
   'home.example-preparing': 'The example is being prepared. Reload the page in a few seconds.',
-  'home.try-title': 'Three things to try, each under two minutes',
+  'home.try-title': 'Things to try, each under two minutes',
   'home.try-as': 'Be {name}',
   'home.try-decide': 'Decide on a unit that registers nothing',
   'home.try-decide-how':

@@ -53,7 +53,7 @@ export const home = {
   'home.example-now': 'Bạn đang vào vai {name}.',
   'home.example-go-on': 'Tiếp tục với vai này',
   'home.example-preparing': 'Dữ liệu ví dụ đang được chuẩn bị. Xin tải lại trang sau ít giây.',
-  'home.try-title': 'Ba việc làm thử, mỗi việc chưa đến hai phút',
+  'home.try-title': 'Việc làm thử, mỗi việc chưa đến hai phút',
   'home.try-as': 'Vào vai {name}',
   'home.try-decide': 'Quyết định việc một đơn vị xin không đăng ký',
   'home.try-decide-how':

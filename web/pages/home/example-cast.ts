@@ -57,7 +57,7 @@ const TO_ISSUE = ['awaiting-signature', 'awaiting-number', 'awaiting-stamp', 'aw
 
 const DECIDES: readonly WaitingFor[] = ['consent-decline', 'accept-registration', 'approve-plan'];
 
-// Each leads to the very thing; once it is done, to what waits for that person.
+// Each leads to the very thing, and is offered while it can be done.
 const attemptsOf = async (c: WebContext, facts: OfficeFacts): Promise<readonly Attempt[]> => {
   const { stores } = c.get('deps').acts;
   const [waiting, papers] = await Promise.all([
@@ -72,17 +72,21 @@ const attemptsOf = async (c: WebContext, facts: OfficeFacts): Promise<readonly A
     person ? [{ what, personId: person.id, personName: person.fullName, to }] : [];
   const [corrector] = toCorrect ? waitersOf(toCorrect, facts) : [];
   return [
-    ...attempt('decide', as('leader'), toDecide ? pathOfWaiting(toDecide) : '/waiting'),
-    ...attempt(
-      'correct',
-      facts.people.find(({ id }) => id === corrector) ?? as('teamLead'),
-      toCorrect ? pathOfWaiting(toCorrect) : '/waiting',
-    ),
-    ...attempt(
-      'issue',
-      as('registryClerk') ?? as('cycleCoordinator'),
-      toIssue ? `/papers/${toIssue.paper_id}` : '/papers',
-    ),
+    ...(toDecide ? attempt('decide', as('leader'), pathOfWaiting(toDecide)) : []),
+    ...(toCorrect
+      ? attempt(
+          'correct',
+          facts.people.find(({ id }) => id === corrector),
+          pathOfWaiting(toCorrect),
+        )
+      : []),
+    ...(toIssue
+      ? attempt(
+          'issue',
+          as('registryClerk') ?? as('cycleCoordinator'),
+          `/papers/${toIssue.paper_id}`,
+        )
+      : []),
   ];
 };
 

@@ -31,6 +31,7 @@ const BeForm = ({
 
 const Attempts = ({ c, cast }: { c: WebContext; cast: Cast }) => {
   const t = c.get('t');
+  if (cast.attempts.length === 0) return null;
   const button = ({ personName }: Attempt) => t('home.try-as', { name: personName });
   return (
     <>

@@ -7,9 +7,10 @@ import { pathOfWaiting } from '../../waiters.ts';
 import { readNames } from '../cycle/cycle-reading.ts';
 import { readWaiting, type Waiting } from './waiting-reading.ts';
 
-const whatOf = (c: WebContext, { row }: Waiting) => (
+const whatOf = (c: WebContext, { row, unitName }: Waiting) => (
   <a class="govuk-link" href={pathOfWaiting(row)}>
     {c.get('t')(`home.waiting.${row.what}`)}
+    {unitName !== null && `: ${unitName}`}
   </a>
 );
 

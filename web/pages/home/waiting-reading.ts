@@ -10,6 +10,8 @@ export interface Waiting {
   /** The day of its cycle: today, or where the entering of a past year has come. */
   readonly day: LocalDate;
   readonly isMine: boolean;
+  /** The unit that it is about, by its name of that day. */
+  readonly unitName: string | null;
   /** For whom it waits. */
   readonly personIds: readonly string[];
 }
@@ -57,7 +59,8 @@ export const readWaiting = async (c: WebContext): Promise<readonly Waiting[]> =>
     const personIds = waitersOf(row, cycle.facts);
     const isMine =
       personIds.includes(person.person_id) || (row.role_id === 'leader' && cycle.isForLeaderAndMe);
-    return [{ row, day: cycle.day, isMine, personIds }];
+    const unitName = cycle.facts.units.find(({ id }) => id === row.unit_id)?.name ?? null;
+    return [{ row, day: cycle.day, unitName, isMine, personIds }];
   });
   return joinSame(waiting);
 };

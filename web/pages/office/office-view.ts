@@ -3,6 +3,7 @@ import type { OfficeRow, PersonRow } from '../../../adapters/database/offices.ts
 import type { Stores } from '../../../adapters/database/stores.ts';
 import type { Power } from '../../../domain/authority.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
+import type { OfficeFacts } from '../../../domain/office.ts';
 import type { WebContext } from '../../environment.ts';
 import { userOn } from '../../signed-in.ts';
 
@@ -20,6 +21,10 @@ export interface OfficeView {
   readonly accounts: Awaited<ReturnType<Stores['accounts']['list']>>;
   readonly may: { readonly keep: boolean; readonly delegate: boolean };
 }
+
+// A unit that was renamed is known, and saved, by the name that it has now.
+const nameToday = ({ units }: OfficeFacts, { unit_id, name }: UnitRow): string =>
+  units.find(({ id }) => id === unit_id)?.name ?? name;
 
 export const readOfficeView = async (c: WebContext): Promise<OfficeView> => {
   const { stores } = c.get('deps').acts;
@@ -41,7 +46,7 @@ export const readOfficeView = async (c: WebContext): Promise<OfficeView> => {
     office,
     today,
     people,
-    units,
+    units: units.map((unit) => ({ ...unit, name: nameToday(facts, unit) })),
     superiors,
     delegations,
     accounts,

@@ -1,4 +1,3 @@
-import { planContentSchema } from '../../../acts/plan-content-schema.ts';
 import { rolesWith } from '../../../domain/waiters.ts';
 import type { DeliveryRow, MessageRow } from '../../../adapters/database/deliveries.ts';
 import type { OfficeRow, PersonRow } from '../../../adapters/database/offices.ts';
@@ -40,14 +39,16 @@ export interface PaperView {
   };
 }
 
-export const readSubject = async (
-  { versions }: Pick<Stores, 'versions'>,
-  { office_id, year, content_version }: PaperRow,
-): Promise<string> => {
-  const row = await versions.find(office_id, 'plan', `plan-${String(year)}`, content_version);
-  if (!row) throw new Error(`version ${String(content_version)} of the plan is missing`);
-  return planContentSchema.parse(JSON.parse(row.text)).subject;
-};
+export const readSubject = (
+  { paperSources }: Pick<Stores, 'paperSources'>,
+  { office_id, year, kind, content_version }: PaperRow,
+): Promise<string> =>
+  paperSources.readSubject({
+    officeId: office_id,
+    year,
+    kind,
+    contentVersion: content_version,
+  });
 
 const powersOf = (c: WebContext, state: DocumentIssueState, facts: OfficeFacts) => {
   const personId = userOn(c).person.person_id;
