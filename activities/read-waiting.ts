@@ -67,11 +67,15 @@ export const readOfficeWaiting = async (
   });
   return {
     facts,
-    things: joinSame(things),
+    things: joinSame(things).toSorted(byAge),
     leaderIds: [...new Set([...waitersFor('leader', facts), ...delegates])],
     coordinatorIds: waitersFor('cycleCoordinator', facts),
   };
 };
+
+// Those that began to wait at one moment stand in the same order in each mail.
+const byAge = (left: WaitingThing, right: WaitingThing): number =>
+  left.since.localeCompare(right.since) || left.workflowId.localeCompare(right.workflowId);
 
 // A paper waits for its signer and for the clerk who brings it: one thing, for both.
 const joinSame = (things: OfficeWaiting['things']): OfficeWaiting['things'] => {

@@ -176,7 +176,7 @@ const evolveList = (
       };
     case 'ListReturned': {
       const { version, reasonId } = event;
-      return { ...reopenList(period), returned: { version, reasonId } };
+      return { ...reopenList(period), returned: { version, reasonId, at } };
     }
     case 'ListWithdrawn':
       return reopenList(period);

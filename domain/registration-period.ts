@@ -65,7 +65,11 @@ export interface RegistrationPeriod {
     readonly at: Instant;
   } | null;
   readonly lastSubmitted: number;
-  readonly returned: { readonly version: number; readonly reasonId: string } | null;
+  readonly returned: {
+    readonly version: number;
+    readonly reasonId: string;
+    readonly at: Instant;
+  } | null;
   readonly opening: NoticePaper;
   readonly result: NoticePaper | null;
 }

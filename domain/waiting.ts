@@ -53,25 +53,18 @@ const waitingForPlan = (state: ReformCycleState, since: Instant): readonly Waiti
       ]
     : [];
 
-// Nothing left that a unit or the leader would have to do first: the coordinator closes the list.
+// Nothing left that a unit or the leader would have to do first, or the leader has given the list back:
+// the coordinator closes it.
 const waitingForList = ({ registration }: ReformCycleState): readonly Waiting[] => {
   if (!registration || registration.phase !== 'open') return [];
-  const isSettled = registration.units.every(({ standing }) => standing !== 'open');
-  const lastAt = registration.units
-    .flatMap(({ accepted, openedAt }) => [openedAt, accepted?.at ?? openedAt])
-    .toSorted()
-    .at(-1);
-  return isSettled
-    ? [
-        {
-          ...noUnit,
-          what: 'close-list',
-          role: 'cycleCoordinator',
-          since: lastAt ?? registration.openedAt,
-          until: null,
-        },
-      ]
-    : [];
+  const { units, returned, openedAt } = registration;
+  const isSettled = units.every(({ standing }) => standing !== 'open');
+  if (!isSettled && !returned) return [];
+  const settledAt = isSettled
+    ? units.map((unit) => unit.accepted?.at ?? unit.openedAt)
+    : [openedAt];
+  const since = [...settledAt, returned?.at ?? openedAt].toSorted().at(-1) ?? openedAt;
+  return [{ ...noUnit, what: 'close-list', role: 'cycleCoordinator', since, until: null }];
 };
 
 // The plan is in force and nobody has opened registration on it yet.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isNews } from '../../domain/reform-cycle-evolve.ts';
+import { waitingInCycle } from '../../domain/waiting.ts';
 import { listEntriesOf } from '../../domain/registration-period.ts';
 import type { PeriodEvent, PeriodReport } from '../../domain/registration-reports.ts';
 import { COORDINATOR } from '../support/actors.ts';
@@ -35,6 +36,9 @@ const close = (...events: readonly Past<PeriodEvent>[]) =>
     submitted: paperOf(1),
     entries: listEntriesOf(periodAfter(...events)),
   }) as const;
+
+const closingAfter = (...events: readonly Past<PeriodEvent>[]) =>
+  waitingInCycle(givenPeriod(...events).state).filter(({ what }) => what === 'close-list');
 
 const team1 = unitAccepted('team-1');
 const team2 = unitAccepted('team-2', ['NV1'], { at: '2024-01-21T08:00:00+07:00' });
@@ -200,6 +204,25 @@ describe('the list', () => {
       2,
     );
     expect(period.units.map(({ standing }) => standing)).not.toContain('supplement');
+  });
+
+  test('waits for the coordinator once every unit is settled, since the last one was', () => {
+    const settled = [
+      ...['team-1', 'team-2', 'team-3'].map((unitId) => unitAccepted(unitId)),
+      unitAccepted('union', [], { at: '2024-01-25T08:00:00+07:00' }),
+    ];
+    expect(closingAfter(...settled.slice(1))).toEqual([]);
+    expect(closingAfter(...settled)).toMatchObject([
+      { what: 'close-list', role: 'cycleCoordinator', since: '2024-01-25T08:00:00+07:00' },
+    ]);
+  });
+
+  test('returned by the leader waits for the coordinator anew, also where a unit stays away', () => {
+    const at = '2024-02-02T15:00:00+07:00';
+    expect(closingAfter(...inList)).toEqual([]);
+    expect(closingAfter(...inList, [listReturned(), at])).toMatchObject([
+      { what: 'close-list', since: at },
+    ]);
   });
 
   test('approved gets the notice of its result, once', () => {
