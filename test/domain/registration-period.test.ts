@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isNews } from '../../domain/reform-cycle-evolve.ts';
 import { waitingInCycle } from '../../domain/waiting.ts';
-import { listEntriesOf } from '../../domain/registration-period.ts';
+import { listEntriesOf, sharedTasksOf, sharedTasksOf } from '../../domain/registration-period.ts';
 import type { PeriodEvent, PeriodReport } from '../../domain/registration-reports.ts';
 import { COORDINATOR } from '../support/actors.ts';
 import { givenCycle, type Past } from '../support/given.ts';
 import {
+  leadSet,
   listApproved,
   listClosed,
   givenPeriod,
@@ -30,12 +31,15 @@ const reopen = (unitId: string) =>
   ({ type: 'reopenUnit', unitId, reasonId: 'act-of-reopening' }) as const;
 const setLead = (key: string, unitId: string) => ({ type: 'setLead', key, unitId }) as const;
 const join = (key: string, into: string | null) => ({ type: 'joinTasks', key, into }) as const;
-const close = (...events: readonly Past<PeriodEvent>[]) =>
-  ({
+const close = (...events: readonly Past<PeriodEvent>[]) => {
+  const period = periodAfter(...events);
+  return {
     type: 'closeList',
     submitted: paperOf(1),
-    entries: listEntriesOf(periodAfter(...events)),
-  }) as const;
+    entries: listEntriesOf(period),
+    sharedTasks: sharedTasksOf(period),
+  } as const;
+};
 
 const closingAfter = (...events: readonly Past<PeriodEvent>[]) =>
   waitingInCycle(givenPeriod(...events).state).filter(({ what }) => what === 'close-list');
@@ -161,6 +165,7 @@ describe('the list', () => {
       [team1],
       [team1, reopened('team-1'), unitAccepted('team-1', ['NV1'], { version: 2, round: 2 })],
     ],
+    ['another unit leads a task', [team1, team2], [team1, team2, leadSet('NV1', 'team-1')]],
     ['a unit came that is not in it', [team1], [team1, reopened('team-9')]],
   ] as const)('is not closed where meanwhile %s', (_what, read, now) => {
     givenPeriod(...now)
