@@ -45,7 +45,8 @@ export const openSystem = async (config: Config): Promise<OpenedSystem> => {
   await migrateToLatest(parts.databaseUrl);
   const logFault = createFaultLog(config.logLevel);
   const isAllEmbedded = EMBEDDABLE_PARTS.every((part) => config.embedded.includes(part));
-  const isExample = isAllEmbedded && isLoopback(config.webHost);
+  // Whom one may be without a password are the example's people, never an office's own.
+  const isExample = isAllEmbedded && isLoopback(config.webHost) && config.exampleData;
   const acts: ActDependencies = {
     stores: createStores(connectDatabase(parts.databaseUrl, logFault)),
     documents: createDocumentStore(parts.documentStoreUrl),

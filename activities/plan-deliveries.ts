@@ -8,9 +8,17 @@ import type { ActivityDependencies } from './dependencies.ts';
 const LINK_DAYS = 180;
 
 export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: ActivityDependencies) => {
+  // A year that was entered and has gone live mails as any other.
+  const isRunning = async (officeId: string, year: number): Promise<boolean> => {
+    const cycle = await stores.cycles.find(officeId, year);
+    if (!cycle || cycle.origin === 'example') return false;
+    const strand = await stores.strands.find(officeId, cycle.workflow_id, 'reformCycle');
+    return strand ? strand.state.clock.mode === 'live' : cycle.origin === 'live';
+  };
+
   /** Mail of an example or past year goes nowhere but into an embedded mailbox. */
   const mayMail = async ({ officeId, year }: IssuedPaperRef): Promise<boolean> =>
-    isMailEmbedded || (await stores.cycles.find(officeId, year))?.origin === 'live';
+    isMailEmbedded || (await isRunning(officeId, year));
 
   const planned = (ref: IssuedPaperRef, row: Recipient, isMailed: boolean): PlannedDelivery => {
     const status = row.mailbox === null ? 'to-hand-over' : 'due';

@@ -7,7 +7,11 @@ import { waitersFor, waitersOf } from '../domain/waiters.ts';
 
 export interface OfficeWaiting {
   readonly facts: OfficeFacts;
-  readonly things: readonly (WaitingThing & { readonly unitId: string | null })[];
+  readonly things: readonly (WaitingThing & {
+    readonly unitId: string | null;
+    /** It waits for the leader as such, or for somebody by name; not for a role that a leader may hold too. */
+    readonly isForLeader: boolean;
+  })[];
   /** Those who decide today, in their own right or for the head who is away. */
   readonly leaderIds: readonly string[];
   readonly coordinatorIds: readonly string[];
@@ -62,6 +66,7 @@ export const readOfficeWaiting = async (
       since: row.since,
       until: row.until_date,
       unitId: row.unit_id,
+      isForLeader: row.role_id === 'leader' || row.person_id !== null,
       personIds: row.role_id === 'leader' ? [...new Set([...personIds, ...delegates])] : personIds,
     };
   });
@@ -84,7 +89,8 @@ const joinSame = (things: OfficeWaiting['things']): OfficeWaiting['things'] => {
     const key = `${thing.workflowId} ${thing.what}`;
     const earlier = joined.get(key);
     const personIds = [...new Set([...(earlier?.personIds ?? []), ...thing.personIds])];
-    joined.set(key, { ...thing, personIds });
+    const isForLeader = thing.isForLeader || earlier?.isForLeader === true;
+    joined.set(key, { ...thing, personIds, isForLeader });
   }
   return [...joined.values()];
 };

@@ -22,12 +22,13 @@ type NoticeDay = Parameters<ReformActivities['writeNotices']>[0];
 export const createNoticeWriting = (dependencies: ActivityDependencies) => {
   const { stores, decisionLinks, isMailEmbedded } = dependencies;
 
-  const mayMail = ({ origin }: CycleRow): boolean => isMailEmbedded || origin === 'live';
+  // Whether a year runs by itself is asked of its clock: one that was entered may have gone live.
+  const mayMail = ({ origin }: CycleRow): boolean => isMailEmbedded || origin !== 'example';
 
   const atOnce = (waiting: OfficeWaiting, told: readonly { personId: string; key: string }[]) =>
     waiting.things.flatMap((thing) =>
       thing.personIds
-        .filter((personId) => waiting.leaderIds.includes(personId))
+        .filter((personId) => thing.isForLeader && waiting.leaderIds.includes(personId))
         .filter(
           (personId) => !told.some((row) => row.personId === personId && row.key === keyOf(thing)),
         )

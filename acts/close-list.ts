@@ -89,6 +89,7 @@ export const closeList = defineAct({
       type: 'closeList' as const,
       submitted,
       entries: content.entries,
+      sharedTasks: content.sharedTasks,
     });
     const bind = (version: number, saved: { text: string; author_id: string }) =>
       bindPaper(deps, officeId, 'registration-result', { ...saved, version }, data.signer);

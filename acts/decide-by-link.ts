@@ -24,7 +24,10 @@ const ACTS_OF: Readonly<Record<DecidableFor, Readonly<Record<LinkDecision['kind'
 
 /** The power that the press asks for. */
 export const powerOfDecision = (what: DecidableFor, kind: LinkDecision['kind']): Power | null =>
-  ACTS.get(ACTS_OF[what][kind])?.power ?? null;
+  // What is mailed of a unit's registration is the leader's to judge, also where the act is others' too.
+  what === 'accept-registration' || what === 'consent-decline'
+    ? 'decideRegistration'
+    : (ACTS.get(ACTS_OF[what][kind])?.power ?? null);
 
 /** What the act is told: the version that was mailed, and never another one. */
 const boundTo = async (

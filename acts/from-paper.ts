@@ -44,6 +44,7 @@ export const readFromPaper = async (
   call: Omit<CheckedCall<unknown>, 'data'>,
   unitId: string,
   bytes: Uint8Array | null,
+  isDecline = false,
 ): Promise<{ paper: { headId: string } | null; keep: () => Promise<FromPaper | null> }> => {
   const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
   const head = headOfUnit(facts, unitId);
@@ -55,6 +56,8 @@ export const readFromPaper = async (
       roles: ['cycleCoordinator', 'clerk'],
     });
   }
+  // Nobody is left who could sign for the unit: the leader's consent is what counts.
+  if (!head && isDecline) return { paper: null, keep: () => Promise.resolve(null) };
   if (!head) {
     throw new DomainError(
       'unknown-reference',

@@ -4,7 +4,9 @@ import {
   type ApprovalState,
   type ApprovalSubject,
 } from '../domain/approval.ts';
+import type { CycleClock } from '../domain/cycle-clock.ts';
 import { DomainError } from '../domain/errors.ts';
+import { isBefore } from '../domain/local-date.ts';
 import {
   decideDocumentIssue,
   type DocumentIssueCommand,
@@ -181,6 +183,16 @@ export const sendToApproval = (
   );
 };
 
+// In a year that is being entered an act without a date of its own happens where the year has come to; the
+// strand may have come further, or not so far.
+const datedFor = ({ clock, occurredAt, at }: Call, ofStrand: CycleClock) =>
+  clock.mode === 'entered' &&
+  ofStrand.mode === 'entered' &&
+  occurredAt === null &&
+  isBefore(ofStrand.at, at)
+    ? { occurredAt: at }
+    : {};
+
 /** As pressOnPaper, on a unit's registration; `keep` may save what the command refers to. */
 export const pressOnRegistration = async (
   deps: ActDependencies,
@@ -190,10 +202,11 @@ export const pressOnRegistration = async (
   keep: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<ActOutcome> => {
   const { workflowId, state } = await readRegistration(deps, call, unitId);
-  decideUnitRegistration(state, command, call.enteredAt);
+  const dated = { ...command, ...datedFor(call, state.clock) };
+  decideUnitRegistration(state, dated, call.enteredAt);
   await keep();
   return sendOrExplain(
-    () => deps.temporal.sendAct(workflowId, actOnRegistration, command),
+    () => deps.temporal.sendAct(workflowId, actOnRegistration, dated),
     workflowId,
     async () => {
       const { state: ended } = await readRegistration(deps, call, unitId);

@@ -173,7 +173,7 @@ export const declineRegistration = defineAct({
   power: 'registerUnit',
   async perform(deps, call) {
     const { unitId, reason } = call.data;
-    const entered = await readFromPaper(deps, call, unitId, call.data.bytes);
+    const entered = await readFromPaper(deps, call, unitId, call.data.bytes, true);
     const command = {
       ...commanded(call),
       type: 'decline' as const,

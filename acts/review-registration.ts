@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf, type LocalDate } from '../domain/local-date.ts';
 import { registrationContentId } from '../domain/registration.ts';
-import { decideUnitRegistration } from '../domain/unit-registration.ts';
+import { decideUnitRegistration, type UnitRegistrationState } from '../domain/unit-registration.ts';
 import { workingDayFrom } from '../domain/working-days.ts';
-import { defineAct } from './act.ts';
+import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { checkWholeRegistration } from './check-registration.ts';
 import { sha256 } from './decide-plan.ts';
 import {
@@ -16,8 +16,30 @@ import {
 } from './on-strand.ts';
 import { readPlanInForce } from './open-registration.ts';
 import { registrationContentSchema } from './registration-content-schema.ts';
+import { resolveAuthority } from './resolve-authority.ts';
 import { saveReason } from './save-reason.ts';
 import { day, key, text, wholeNumber } from './year-file/fields.ts';
+
+// Whoever coordinates may lead as well, or stand in for the head: what is the leader's to judge is judged
+// by that right.
+const judging = async (
+  deps: ActDependencies,
+  call: Omit<CheckedCall<unknown>, 'data'>,
+  { isCoordinators, phase }: UnitRegistrationState,
+) => {
+  if (!isCoordinators && phase !== 'declining') return commanded(call);
+  const { officeId, personId, authority } = call;
+  const day = localDateOf(call.at);
+  try {
+    const by = await resolveAuthority(deps, officeId, personId, 'decideRegistration', day);
+    return { ...commanded(call), by };
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'no-power') {
+      return { ...commanded(call), by: authority };
+    }
+    throw error;
+  }
+};
 
 /** By the coordinator; the coordinator's own unit by the leader only. */
 export const acceptRegistration = defineAct({
@@ -26,13 +48,13 @@ export const acceptRegistration = defineAct({
   power: 'reviewRegistration',
   async perform(deps, call) {
     const { unitId, version } = call.data;
+    const { state } = await readRegistration(deps, call, unitId);
     const command = {
-      ...commanded(call),
+      ...(await judging(deps, call, state)),
       type: 'accept' as const,
       version,
       sha256: call.data.sha256,
     };
-    const { state } = await readRegistration(deps, call, unitId);
     decideUnitRegistration(state, command, call.enteredAt);
     const id = registrationContentId(yearOf(call), unitId);
     const row = await deps.stores.versions.find(call.officeId, 'registration', id, version);
@@ -71,8 +93,9 @@ export const returnRegistration = defineAct({
     const { unitId, version, declineReasonId, reason, resubmitOn } = call.data;
     checkResubmission(resubmitOn, localDateOf(call.at));
     const calendar = await deps.stores.calendars.calendarOf(call.officeId);
+    const { state } = await readRegistration(deps, call, unitId);
     const command = {
-      ...commanded(call),
+      ...(await judging(deps, call, state)),
       type: 'giveBack' as const,
       version,
       declineReasonId,

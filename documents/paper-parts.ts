@@ -26,7 +26,8 @@ export const refuseUnknown = (what: string, id: string, place: string): never =>
 };
 
 export const unitName = (facts: OfficeFacts, id: string, place: string): string =>
-  facts.units.find((unit) => unit.id === id)?.name ?? refuseUnknown('unit', id, place);
+  [...facts.units, ...(facts.otherUnits ?? [])].find((unit) => unit.id === id)?.name ??
+  refuseUnknown('unit', id, place);
 
 export const personOf = (facts: OfficeFacts, id: string, place: string): Person =>
   facts.people.find((person) => person.id === id) ?? refuseUnknown('person in post', id, place);

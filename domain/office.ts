@@ -39,6 +39,8 @@ export interface OfficeFacts {
   readonly symbol: string;
   readonly placeName: string;
   readonly units: readonly Unit[];
+  /** Units of other days, for papers that name them: gone by now, or not there yet. Absent in 0.1.0. */
+  readonly otherUnits?: readonly Pick<Unit, 'id' | 'name'>[];
   readonly people: readonly Person[];
   readonly superiors: readonly Superior[];
   readonly domains: readonly { readonly code: string; readonly name: string }[];

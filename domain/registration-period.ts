@@ -165,6 +165,7 @@ export type PeriodCommand =
       readonly type: 'closeList';
       readonly submitted: SubmittedPaper;
       readonly entries: readonly RegistrationListEntry[];
+      readonly sharedTasks: readonly SharedTask[];
     };
 
 const outOfTime = (message: string, phase: string): DomainError =>
@@ -214,6 +215,12 @@ const checkLead = (period: RegistrationPeriod, key: TaskKey, unitId: string): vo
   );
 };
 
+const sayingOf = ({ key, leadUnitId, unitIds, joinedKeys }: SharedTask): string =>
+  [key, leadUnitId, ...unitIds, ...joinedKeys].join(' ');
+
+const isSameSharing = (left: readonly SharedTask[], right: readonly SharedTask[]): boolean =>
+  left.map(sayingOf).toSorted().join('\n') === right.map(sayingOf).toSorted().join('\n');
+
 const checkClosing = (
   period: RegistrationPeriod,
   command: PeriodCommand & { type: 'closeList' },
@@ -235,6 +242,9 @@ const checkClosing = (
       'the units have moved on since the list was read',
       changed.map(({ unitId }) => unitId),
     );
+  }
+  if (!isSameSharing(sharedTasksOf(period), command.sharedTasks)) {
+    throw notReady('who leads has changed since the list was read', []);
   }
   if (command.submitted.version <= period.lastSubmitted) {
     throw new DomainError('stale-version', 'a version goes before the leader once', {

@@ -194,12 +194,10 @@ const requireReadReason = ({ declined }: UnitRegistrationState, reasonId: string
   });
 };
 
-// What was entered from a unit's paper is its head's, whoever typed it.
-const authorsOf = ({ submitted, declined }: UnitRegistrationState): readonly (string | null)[] => {
+// A registration is whose who submits it, whoever typed it for the unit; from its paper, its head's.
+const authorsOf = ({ submitted, declined }: UnitRegistrationState): readonly string[] => {
   const thing = submitted ?? declined;
-  if (!thing) return [];
-  if (thing.fromPaper) return [thing.fromPaper.headId];
-  return [thing.by.personId, submitted?.authorId ?? null];
+  return thing ? [thing.fromPaper?.headId ?? thing.by.personId] : [];
 };
 
 const checkJudge = (state: UnitRegistrationState, by: Authority): void => {

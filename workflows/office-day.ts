@@ -5,7 +5,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { epochMsOf, isBefore, localDateOf, type Instant } from '../domain/local-date.ts';
+import { addDays, epochMsOf, isBefore, localDateOf, type Instant } from '../domain/local-date.ts';
 import { mailActivities, nextDigestAt, writeNotices } from './activity-proxies.ts';
 import { officeDayWoken, type OfficeDayInput } from './contract.ts';
 import { now } from './strand.ts';
@@ -28,12 +28,17 @@ export async function officeDay(input: OfficeDayInput): Promise<void> {
       post.send(await writeNotices({ officeId, kind: 'at-once', now: now() }));
     }
     const digestAt = await nextDigestAt({ officeId, now: now(), lastDigestOn });
-    if (!isBefore(now(), digestAt)) {
-      post.send(await writeNotices({ officeId, kind: 'digest', now: now() }));
-      lastDigestOn = localDateOf(now());
+    // Only the very first day may begin with a later morning; from then on a morning that is missed by an
+    // hour is made up for on its day.
+    lastDigestOn ??= addDays(localDateOf(digestAt), -1);
+    const at = now();
+    if (!isBefore(at, digestAt)) {
+      // A wait for the database over midnight belongs to the day that is written.
+      post.send(await writeNotices({ officeId, kind: 'digest', now: at }));
+      lastDigestOn = localDateOf(at);
       continue;
     }
-    setCurrentDetails(`next digest: ${digestAt}; last: ${lastDigestOn ?? 'none'}`);
+    setCurrentDetails(`next digest: ${digestAt}; last: ${lastDigestOn}`);
     if (isDue(turn, input) && post.isIdle()) {
       await continueAsNew<typeof officeDay>({ ...input, lastDigestOn, isWoken });
     }

@@ -2,6 +2,7 @@ import {
   allHandlersFinished,
   ApplicationFailure,
   condition,
+  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -109,7 +110,8 @@ export function openStrand<
     record,
     /** What another strand tells, after what time had brought by then. */
     recordReport: (event: E, at: Instant): void => {
-      passTime(at);
+      // In 0.1.0 time was passed after it, and histories of then must replay.
+      if (patched('deadlines-before-reports')) passTime(at);
       record(event, at);
     },
     /** Now, or the clock of a year that is being entered. */

@@ -15,8 +15,9 @@ export const readOfficeFacts = async (
 ): Promise<OfficeFacts> => {
   const office = await offices.find(officeId);
   if (!office) throw new DomainError('office-unknown', 'no such office', { officeId });
-  const [units, people, superiors, domains, legalBases] = await Promise.all([
+  const [units, allUnits, people, superiors, domains, legalBases] = await Promise.all([
     offices.listUnitsOn(officeId, date),
+    offices.listUnits(officeId),
     offices.listPeople(officeId),
     offices.listSuperiors(officeId),
     offices.listDomains(officeId),
@@ -35,6 +36,9 @@ export const readOfficeFacts = async (
       name,
       abbreviation,
     })),
+    otherUnits: allUnits
+      .filter(({ unit_id }) => !units.some((unit) => unit.unit_id === unit_id))
+      .map(({ unit_id, name }) => ({ id: unit_id, name })),
     people: people
       .filter((person) => wasInPost(person, date))
       .map((person) => ({

@@ -153,16 +153,22 @@ describe('the coordinator', () => {
     });
   });
 
-  test.each([
-    ['wrote', registered(1, { authorId: 'coordinator' })],
-    ['submitted', registered(1, { by: COORDINATOR, authorId: 'head-of-team-1' })],
-  ])('decides on nothing that they %s; the leader does', (_what, event) => {
-    const story = givenRegistration([roundOpened, event]);
-    for (const command of [accept, giveBack()]) {
-      story.when(command).thenRefuses('own-submission');
-      expect(story.when(command, { by: HEAD }).refusal()).toBeNull();
-    }
+  test('accepts what they only wrote for the unit, when its head has submitted it', () => {
+    givenRegistration([roundOpened, registered(1, { authorId: 'coordinator' })])
+      .when(accept)
+      .then([accepted()]);
   });
+
+  test.each([['submitted', registered(1, { by: COORDINATOR, authorId: 'head-of-team-1' })]])(
+    'decides on nothing that they %s; the leader does',
+    (_what, event) => {
+      const story = givenRegistration([roundOpened, event]);
+      for (const command of [accept, giveBack()]) {
+        story.when(command).thenRefuses('own-submission');
+        expect(story.when(command, { by: HEAD }).refusal()).toBeNull();
+      }
+    },
+  );
 
   test('neither accepts nor returns the registration of their own unit: the leader does', () => {
     const story = givenRegistration(ROUND.submitted, { isCoordinators: true });

@@ -126,7 +126,9 @@ const judgingOfSupplement = (approval: ApprovalState | null, { by, now }: Judge)
 };
 
 const powerFor = ({ state }: UnitInCycle): Power =>
-  state?.phase === 'submitted' ? 'reviewRegistration' : 'decideRegistration';
+  state?.phase === 'submitted' && !state.isCoordinators
+    ? 'reviewRegistration'
+    : 'decideRegistration';
 
 const readEarlier = async (
   c: WebContext,
@@ -181,17 +183,15 @@ const judgeOf = (
 export const readUnitView = async (c: WebContext, unit: UnitInCycle): Promise<UnitView> => {
   const { cycle, state, period } = unit;
   const now = instantOf(c.get('deps').acts.wallClock().getTime());
-  const [latest, shown, steps, reasons, supplement, by, reviewer] = await Promise.all([
+  const [latest, shown, steps, reasons, supplement, by] = await Promise.all([
     findLatestRegistration(c, cycle.year, unit.unitId),
     readInForce(c, unit),
     readUnitHistory(c, cycle.year, unit.unitId),
     readReasons(c, state),
     readSupplement(c, unit),
     findAuthority(c, powerFor(unit), cycle.day),
-    findAuthority(c, 'reviewRegistration', cycle.day),
   ]);
   const judge = judgeOf(unit, now, by);
-  const reviews = judgeOf(unit, now, reviewer);
   return {
     ...unit,
     moment: momentOf(cycle.state.clock, null, now),
@@ -204,7 +204,7 @@ export const readUnitView = async (c: WebContext, unit: UnitInCycle): Promise<Un
     supplement,
     isWriting: unit.mayWrite && isWritable(unit),
     judging: judge && (judgingOf(judge) ?? judgingOfSupplement(supplement, judge)),
-    mayGiveBack: reviews !== null && mayGiveBack(reviews),
+    mayGiveBack: judge !== null && mayGiveBack(judge),
   };
 };
 
