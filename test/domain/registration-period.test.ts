@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNews } from '../../domain/reform-cycle-evolve.ts';
 import { waitingInCycle } from '../../domain/waiting.ts';
-import { listEntriesOf, sharedTasksOf, sharedTasksOf } from '../../domain/registration-period.ts';
+import { listEntriesOf, sharedTasksOf } from '../../domain/registration-period.ts';
 import type { PeriodEvent, PeriodReport } from '../../domain/registration-reports.ts';
 import { COORDINATOR } from '../support/actors.ts';
 import { givenCycle, type Past } from '../support/given.ts';
