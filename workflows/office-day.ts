@@ -5,7 +5,14 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { addDays, epochMsOf, isBefore, localDateOf, type Instant } from '../domain/local-date.ts';
+import {
+  addDays,
+  epochMsOf,
+  isBefore,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+} from '../domain/local-date.ts';
 import { mailActivities, nextDigestAt, writeNotices } from './activity-proxies.ts';
 import { officeDayWoken, type OfficeDayInput } from './contract.ts';
 import { now } from './strand.ts';
@@ -30,7 +37,7 @@ export async function officeDay(input: OfficeDayInput): Promise<void> {
     const digestAt = await nextDigestAt({ officeId, now: now(), lastDigestOn });
     // Only the very first day may begin with a later morning; from then on a morning that is missed by an
     // hour is made up for on its day.
-    lastDigestOn ??= addDays(localDateOf(digestAt), -1);
+    lastDigestOn ??= lastDayBefore(digestAt);
     const at = now();
     if (!isBefore(at, digestAt)) {
       // A wait for the database over midnight belongs to the day that is written.
@@ -45,6 +52,12 @@ export async function officeDay(input: OfficeDayInput): Promise<void> {
     await condition(() => isWoken, msUntil(digestAt));
   }
 }
+
+// Not the days between: the office may yet come to work on one of them.
+const lastDayBefore = (digestAt: Instant): LocalDate => {
+  const [today, dayBefore] = [localDateOf(now()), addDays(localDateOf(digestAt), -1)];
+  return today < dayBefore ? today : dayBefore;
+};
 
 const isDue = (turn: number, { continueAfterTurns }: OfficeDayInput): boolean =>
   continueAfterTurns > 0

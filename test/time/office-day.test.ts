@@ -250,4 +250,18 @@ describe.skipIf(!hasTimeSkipping)('a worker that starts again (needs Java)', () 
       'P-03 digest: submit-plan new',
     ]);
   });
+
+  it('writes the very first digest too where it comes up after half past seven', async () => {
+    const today = localDateOf(system.now());
+    const office = await system.startOffice();
+    await system.sleepUntil(`${addDays(today, 1)}T07:29:57+07:00`);
+    await system.stopWorker();
+    // Outside of a skip that clock goes as real time does.
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    await system.restartWorker();
+    await letMailGo(system);
+    expect(await saidTo(system, office)).toEqual([
+      `${addDays(today, 1)}T07:30 P-03 digest: submit-plan new`,
+    ]);
+  });
 });
