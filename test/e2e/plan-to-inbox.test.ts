@@ -1,6 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/database/connect.ts';
@@ -15,6 +18,7 @@ import { hasBrowser, launchBrowser } from '../web/browser.ts';
 
 const HEAD = 'Nguyễn Văn Mẫu';
 const CLERK = 'Lý Văn Thư Mẫu';
+const YEAR = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear();
 
 interface InboxMessage {
   readonly to: readonly string[] | string;
@@ -54,6 +58,19 @@ describe.skipIf(!hasBrowser)('a plan becomes a signed paper in people\u2019s inb
     const body = (await response.json()) as InboxMessage[] | { messages: InboxMessage[] };
     return Array.isArray(body) ? body : body.messages;
   };
+  // Beside it lie the mails of the example, and those about what waits.
+  const readInboxOfPaper = async () =>
+    (await readInbox()).filter(({ subject }) => subject.includes('Kế hoạch số 31/KH-ANNĐ'));
+  /** As the coordinator, from the command line. */
+  const act = (name: string, data: object) => {
+    const file = join(dataDir, `${name}.json`);
+    writeFileSync(file, JSON.stringify(data));
+    const args = ['--import', 'tsx', 'cli.ts', 'act', name, `U-ANND/${String(YEAR + 1)}`];
+    return promisify(execFile)(process.execPath, [...args, '--as', 'P-03', '--data', file], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { ...process.env, DATA_DIR: dataDir },
+    });
+  };
   const start = async () => {
     system = startWholeSystem(dataDir, []);
     await system.isReady();
@@ -73,6 +90,11 @@ describe.skipIf(!hasBrowser)('a plan becomes a signed paper in people\u2019s inb
     await system.end();
     rmSync(dataDir, { recursive: true, force: true });
   });
+
+  it('the coordinator begins the next year as a copy, and puts its plan before the leader', async () => {
+    await act('copy-cycle', { from: YEAR });
+    await act('submit-plan', { version: 1 });
+  }, 60_000);
 
   it('the leader finds the plan, reads the paper and approves it', async () => {
     await be(HEAD);
@@ -94,8 +116,11 @@ describe.skipIf(!hasBrowser)('a plan becomes a signed paper in people\u2019s inb
   it('the clerk gives the number, stamps and issues it', async () => {
     await be(CLERK);
     await page.goto(`${base}/papers`);
-    await page.locator('main a[href^="/papers/plan-"]').first().click();
-    await page.getByLabel('Số lấy từ sổ đăng ký văn bản đi').fill('15');
+    await page
+      .locator(`main a[href^="/papers/plan-${String(YEAR + 1)}"]`)
+      .first()
+      .click();
+    await page.getByLabel('Số lấy từ sổ đăng ký văn bản đi').fill('31');
     await press('Cấp số');
     await press('Đã đóng dấu');
     await until('the final paper is there', async () => {
@@ -107,19 +132,18 @@ describe.skipIf(!hasBrowser)('a plan becomes a signed paper in people\u2019s inb
 
   it('everybody with an address has it once, with a readable file name', async () => {
     const inbox = await until('seven messages', async () => {
-      const messages = await readInbox();
+      const messages = await readInboxOfPaper();
       return messages.length >= 7 && messages;
     });
     expect(inbox).toHaveLength(7);
     expect(new Set(inbox.map(({ messageId }) => messageId)).size).toBe(7);
-    for (const { subject, attachments } of inbox) {
-      expect(subject).toContain('Kế hoạch số 15/KH-ANNĐ');
-      expect(attachments[0]?.fileName).toBe('Kế hoạch số 15-KH-ANNĐ.pdf');
+    for (const { attachments } of inbox) {
+      expect(attachments[0]?.fileName).toBe('Kế hoạch số 31-KH-ANNĐ.pdf');
     }
   }, 60_000);
 
   it('a recipient opens the paper again by the link and confirms receipt', async () => {
-    const [message] = await readInbox();
+    const [message] = await readInboxOfPaper();
     const link = message?.links.find((href) => href.includes('/r/')) ?? '';
     const stranger = await browser.newPage();
     await stranger.goto(link);
@@ -138,8 +162,8 @@ describe.skipIf(!hasBrowser)('a plan becomes a signed paper in people\u2019s inb
     expect(Date.now() - startedAt).toBeLessThan(60_000);
     await be(CLERK);
     await page.goto(`${base}/papers`);
-    expect(await page.getByRole('main').innerText()).toContain('15/KH-ANNĐ');
-    expect(await readInbox()).toHaveLength(7);
+    expect(await page.getByRole('main').innerText()).toContain('31/KH-ANNĐ');
+    expect(await readInboxOfPaper()).toHaveLength(7);
   }, 180_000);
 
   it('no log holds a name, an address or a text of the database', async () => {
