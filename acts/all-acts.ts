@@ -1,14 +1,14 @@
 import type { Act } from './act.ts';
 import { cancelCycle } from './cancel-cycle.ts';
+import { closeList } from './close-list.ts';
+import { copyCycle } from './copy-cycle.ts';
 import {
   approveList,
   approveSupplement,
-  closeList,
   returnList,
   returnSupplement,
   withdrawList,
-} from './close-list.ts';
-import { copyCycle } from './copy-cycle.ts';
+} from './decide-list.ts';
 import { approvePlan, returnPlan, withdrawPlan } from './decide-plan.ts';
 import { giveAccount } from './give-account.ts';
 import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { decideApproval, type ApprovalSubject } from '../domain/approval.ts';
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf } from '../domain/local-date.ts';
 import { decideReformCycle } from '../domain/reform-cycle.ts';
@@ -14,22 +13,11 @@ import { registrationId } from '../workflows/contract.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { canonicalText } from './canonical-text.ts';
 import { checkSigner, checkTexts } from './check-plan.ts';
-import { sha256 } from './decide-plan.ts';
-import {
-  commanded,
-  readApproval,
-  readCycle,
-  readPeriod,
-  sendToApproval,
-  sendToCycle,
-  yearOf,
-} from './on-strand.ts';
-import { readIssuedPlan, unboundPaper } from './open-registration.ts';
-import { bindPaper } from './pin-words.ts';
+import { commanded, readCycle, readPeriod, sendToCycle, yearOf } from './on-strand.ts';
+import { readIssuedPlan } from './open-registration.ts';
+import { bindPaper, unboundPaper } from './pin-words.ts';
 import { nfc, signerSchema } from './plan-content-schema.ts';
 import { saveContent } from './save-content.ts';
-import { saveReason } from './save-reason.ts';
-import { key, text, wholeNumber } from './year-file/fields.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
@@ -105,101 +93,5 @@ export const closeList = defineAct({
     const saved = await saveContent(deps, call, 'registration-list', id, basedOn, content);
     checkSameList(saved, content);
     return sendToCycle(deps, call, commandFor(await bind(saved.version, saved)));
-  },
-});
-
-const listOf = (call: Call): ApprovalSubject => ({
-  kind: 'registration-list',
-  year: yearOf(call),
-});
-
-const readVersion = { version: wholeNumber(1), boundHash: sha256 };
-
-const decide = async (
-  deps: ActDependencies,
-  call: Call,
-  subject: ApprovalSubject,
-  read: { version: number; boundHash: string },
-  reason: string | null,
-) => {
-  const command =
-    reason === null
-      ? { ...commanded(call), type: 'approve' as const, ...read }
-      : { ...commanded(call), type: 'giveBack' as const, ...read, reasonId: call.actId };
-  const state = await readApproval(deps, call, subject, command.version);
-  decideApproval(state, command, call.enteredAt);
-  if (reason !== null) await saveReason(deps, call, reason);
-  return sendToApproval(deps, call, subject, command);
-};
-
-/** What the leader approves goes out as a notice: that it can be made is asked once more. */
-export const approveList = defineAct({
-  name: 'approve-list',
-  schema: z.strictObject(readVersion),
-  power: 'decideRegistration',
-  async perform(deps, call) {
-    // Before its contents: a version that never was is refused, and has none.
-    await readApproval(deps, call, listOf(call), call.data.version);
-    const source = await deps.stores.paperSources.read({
-      officeId: call.officeId,
-      year: yearOf(call),
-      kind: 'registration-result',
-      contentVersion: call.data.version,
-    });
-    const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
-    deps.paperCheck.render(source, facts);
-    return decide(deps, call, listOf(call), call.data, null);
-  },
-});
-
-export const returnList = defineAct({
-  name: 'return-list',
-  schema: z.strictObject({ ...readVersion, reason: text }),
-  power: 'decideRegistration',
-  perform(deps, call) {
-    const { reason, ...read } = call.data;
-    return decide(deps, call, listOf(call), read, reason);
-  },
-});
-
-/** The coordinator takes the list back before the leader has decided. */
-export const withdrawList = defineAct({
-  name: 'withdraw-list',
-  schema: z.strictObject({ version: wholeNumber(1) }),
-  power: 'openRegistration',
-  async perform(deps, call) {
-    const command = { ...commanded(call), type: 'withdraw' as const, ...call.data };
-    const state = await readApproval(deps, call, listOf(call), command.version);
-    decideApproval(state, command, call.enteredAt);
-    return sendToApproval(deps, call, listOf(call), command);
-  },
-});
-
-const supplement = { unitId: key, round: wholeNumber(1), ...readVersion };
-
-const supplementOf = (call: Call, unitId: string, round: number): ApprovalSubject => ({
-  kind: 'supplement',
-  year: yearOf(call),
-  unitId,
-  round,
-});
-
-export const approveSupplement = defineAct({
-  name: 'approve-supplement',
-  schema: z.strictObject(supplement),
-  power: 'decideRegistration',
-  perform(deps, call) {
-    const { unitId, round, ...read } = call.data;
-    return decide(deps, call, supplementOf(call, unitId, round), read, null);
-  },
-});
-
-export const returnSupplement = defineAct({
-  name: 'return-supplement',
-  schema: z.strictObject({ ...supplement, reason: text }),
-  power: 'decideRegistration',
-  perform(deps, call) {
-    const { unitId, round, reason, ...read } = call.data;
-    return decide(deps, call, supplementOf(call, unitId, round), read, reason);
   },
 });

@@ -4,34 +4,17 @@ import { headOfUnit } from '../domain/office.ts';
 import type { FromPaper } from '../domain/unit-registration.ts';
 import { registrationContentId } from '../domain/registration.ts';
 import type { ActDependencies, CheckedCall } from './act.ts';
+import { checkScan, keepScan } from './keep-scan.ts';
 import { yearOf } from './on-strand.ts';
 
-const MAX_SCAN_BYTES = 20 * 1024 * 1024;
-
-const checkScan = (
-  { paperCheck }: Pick<ActDependencies, 'paperCheck'>,
-  bytes: Uint8Array | null,
-): Uint8Array => {
-  if (bytes === null) {
-    throw new DomainError(
-      'missing-field',
-      "entered for a unit from its paper: the paper's scan is missing",
-      { expected: 'PDF' },
-      '/bytes',
-    );
-  }
-  if (bytes.length > MAX_SCAN_BYTES) {
-    throw new DomainError('too-large', 'a scan has at most 20 MB', { limit: 20 }, '/bytes');
-  }
-  if (paperCheck.inspectScan(bytes) === null) {
-    throw new DomainError(
-      'not-schema',
-      'the scan is no readable PDF',
-      { expected: 'PDF' },
-      '/bytes',
-    );
-  }
-  return bytes;
+const requireScan = (bytes: Uint8Array | null): Uint8Array => {
+  if (bytes !== null) return bytes;
+  throw new DomainError(
+    'missing-field',
+    "entered for a unit from its paper: the paper's scan is missing",
+    { expected: 'PDF' },
+    '/bytes',
+  );
 };
 
 /**
@@ -66,21 +49,11 @@ export const readFromPaper = async (
       '/unitId',
     );
   }
-  const scan = checkScan(deps, bytes);
+  const scan = requireScan(bytes);
+  checkScan(deps, scan, '/bytes');
+  const id = registrationContentId(yearOf(call), unitId);
   return {
     paper: { headId: head.id },
-    keep: async () => {
-      const scanSha256 = await deps.documents.put(scan);
-      await deps.stores.papers.addFile({
-        office_id: call.officeId,
-        paper_id: registrationContentId(yearOf(call), unitId),
-        role: 'scan',
-        sha256: scanSha256,
-        media_type: 'application/pdf',
-        size: scan.length,
-        entered_at: call.enteredAt,
-      });
-      return { headId: head.id, scanSha256 };
-    },
+    keep: async () => ({ headId: head.id, scanSha256: await keepScan(deps, call, id, scan) }),
   };
 };

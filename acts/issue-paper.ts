@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
 import { defineAct } from './act.ts';
+import { checkScan, keepScan } from './keep-scan.ts';
 import { commanded, pressOnPaper, readPaper, sendToPaper } from './on-strand.ts';
 import { text } from './year-file/fields.ts';
 
-const MAX_SCAN_BYTES = 20 * 1024 * 1024;
 const schema = z.strictObject({ paperId: text });
 
 export const stampPaper = defineAct({
@@ -27,34 +27,15 @@ export const attachScan = defineAct({
   power: 'handlePaper',
   async perform(deps, call) {
     const { paperId, bytes } = call.data;
-    if (bytes.length > MAX_SCAN_BYTES) {
-      throw new DomainError('too-large', 'a scan has at most 20 MB', { limit: 20 }, '/scan');
-    }
     const state = await readPaper(deps, call, paperId);
     const probe = { ...commanded(call), type: 'attachScan' as const, sha256: '' };
     decideDocumentIssue(state, probe, call.enteredAt);
-    if (deps.paperCheck.inspectScan(bytes) === null) {
-      throw new DomainError(
-        'not-schema',
-        'the scan is no readable PDF',
-        { expected: 'PDF' },
-        '/scan',
-      );
-    }
+    checkScan(deps, bytes, '/scan');
     const ours = [state.preparedSha256, state.finalFiles?.pdfSha256];
     if (ours.includes(createHash('sha256').update(bytes).digest('hex'))) {
       throw new DomainError('unsigned-scan', 'our own print is no scan of it', {}, '/scan');
     }
-    const sha256 = await deps.documents.put(bytes);
-    await deps.stores.papers.addFile({
-      office_id: call.officeId,
-      paper_id: paperId,
-      role: 'scan',
-      sha256,
-      media_type: 'application/pdf',
-      size: bytes.length,
-      entered_at: call.enteredAt,
-    });
+    const sha256 = await keepScan(deps, call, paperId, bytes);
     return sendToPaper(deps, call, paperId, { ...probe, sha256 });
   },
 });

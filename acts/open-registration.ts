@@ -16,7 +16,7 @@ import { noticePaperId } from '../workflows/contract.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { checkSigner, checkTexts } from './check-plan.ts';
 import { commanded, readCycle, sendToCycle, yearOf } from './on-strand.ts';
-import { bindPaper } from './pin-words.ts';
+import { bindPaper, unboundPaper } from './pin-words.ts';
 import { nfc, planContentSchema, signerSchema } from './plan-content-schema.ts';
 import { saveContent } from './save-content.ts';
 import { day } from './year-file/fields.ts';
@@ -53,19 +53,6 @@ export const readIssuedPlan = async (
   const { number = null, document_date: documentDate = null } = paper ?? {};
   return number === null || documentDate === null ? null : { number, documentDate };
 };
-
-/** To ask the rules with, before anything is saved or pinned. */
-export const unboundPaper = (
-  { personId }: Call,
-  version: number,
-  signer: SubmittedPaper['signer'],
-): SubmittedPaper => ({
-  version,
-  boundHash: '',
-  pins: { template: '', locale: '' },
-  authorId: personId,
-  signer,
-});
 
 const checkDays = (opensOn: string, dueOn: string): void => {
   if (dueOn >= opensOn) return;
@@ -123,7 +110,6 @@ export const openRegistration = defineAct({
       unitIds: facts.units.map(({ id }) => id),
       requirements: data.requirements,
     };
-    const unitIds = facts.units.map(({ id }) => id);
     const commandFor = (version: number, opening: SubmittedPaper) => ({
       ...commanded(call),
       type: 'openRegistration' as const,
@@ -132,7 +118,7 @@ export const openRegistration = defineAct({
       planVersion: plan.version,
       dueOn: content.dueOn,
       coordinatingUnitId: holderOf(facts, 'cycleCoordinator')?.unitId ?? null,
-      unitIds,
+      unitIds: content.unitIds,
       planLeads: Object.fromEntries(
         plan.content.tasks.map(({ id, leadUnitId }) => [id, leadUnitId]),
       ),

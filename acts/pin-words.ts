@@ -1,7 +1,7 @@
 import type { PaperKind } from '../domain/document-issue.ts';
 import type { SigningCapacity } from '../domain/plan.ts';
 import type { SubmittedPaper } from '../domain/submitted-paper.ts';
-import type { ActDependencies } from './act.ts';
+import type { ActDependencies, CheckedCall } from './act.ts';
 import { boundHashOf } from './bound-hash.ts';
 
 interface SavedContent {
@@ -29,3 +29,16 @@ export const bindPaper = async (
     signer,
   };
 };
+
+/** To ask the rules with, before anything is saved or pinned. */
+export const unboundPaper = (
+  { personId }: Pick<CheckedCall<unknown>, 'personId'>,
+  version: number,
+  signer: SubmittedPaper['signer'],
+): SubmittedPaper => ({
+  version,
+  boundHash: '',
+  pins: { template: '', locale: '' },
+  authorId: personId,
+  signer,
+});

@@ -8,7 +8,6 @@ import {
   type FromPaper,
   type UnitRegistrationState,
 } from '../domain/unit-registration.ts';
-import type { VersionRow } from '../adapters/database/versions.ts';
 import { defineAct, outcome, type ActDependencies, type CheckedCall } from './act.ts';
 import { checkRegistration, checkWholeRegistration } from './check-registration.ts';
 import { readFromPaper } from './from-paper.ts';
@@ -23,6 +22,7 @@ import { readPlanInForce } from './open-registration.ts';
 import { registrationContentSchema } from './registration-content-schema.ts';
 import { saveContent } from './save-content.ts';
 import { saveReason } from './save-reason.ts';
+import { asNewVersion, readSubmitted } from './submitted-version.ts';
 import { key, text, wholeNumber } from './year-file/fields.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
@@ -79,50 +79,6 @@ export const saveRegistration = defineAct({
   },
 });
 
-const readVersion = async (
-  deps: ActDependencies,
-  call: Call,
-  unitId: string,
-  given: number,
-): Promise<VersionRow> => {
-  const id = registrationContentId(yearOf(call), unitId);
-  const latest = await deps.stores.versions.latest(call.officeId, 'registration', id);
-  if (latest && (latest.version === given || latest.act_id === call.actId)) return latest;
-  throw new DomainError(
-    'stale-version',
-    'somebody saved a newer version meanwhile',
-    {
-      given,
-      current: latest?.version ?? null,
-      lastBy: latest?.author_id ?? null,
-      lastAt: latest?.entered_at ?? null,
-    },
-    '/version',
-  );
-};
-
-// Withdrawn or returned and submitted as it was: it goes as a new version, still by its author.
-const asNewVersion = (
-  deps: ActDependencies,
-  call: Call,
-  row: VersionRow,
-  lastSubmitted: number,
-): Promise<VersionRow> =>
-  row.version > lastSubmitted
-    ? Promise.resolve(row)
-    : deps.stores.versions.save({
-        office_id: row.office_id,
-        kind: row.kind,
-        id: row.id,
-        basedOn: row.version,
-        text: row.text,
-        sha256: row.sha256,
-        author_id: row.author_id,
-        act_id: call.actId,
-        occurred_at: call.at,
-        entered_at: call.enteredAt,
-      });
-
 /**
  * The unit registers what it wrote. After the deadline it says why it is late; entered from the unit's
  * paper it comes with the scan.
@@ -138,7 +94,8 @@ export const submitRegistration = defineAct({
   power: 'registerUnit',
   async perform(deps, call) {
     const { unitId, lateReason } = call.data;
-    const row = await readVersion(deps, call, unitId, call.data.version);
+    const id = registrationContentId(yearOf(call), unitId);
+    const row = await readSubmitted(deps, call, 'registration', id, call.data.version);
     const content = registrationContentSchema.parse(JSON.parse(row.text));
     const { state } = await readRegistration(deps, call, unitId);
     const entered = await readFromPaper(deps, call, unitId, call.data.bytes);

@@ -6,7 +6,7 @@ import { decideUnitRegistration, type UnitRegistrationState } from '../domain/un
 import { workingDayFrom } from '../domain/working-days.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { checkWholeRegistration } from './check-registration.ts';
-import { sha256 } from './decide-plan.ts';
+import { sha256 } from './decide-approval.ts';
 import {
   commanded,
   pressOnRegistration,

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf } from '../domain/local-date.ts';
 import type { ReformCycleState } from '../domain/reform-cycle.ts';
+import { planContentId } from '../domain/registration.ts';
 import { defineAct, outcome } from './act.ts';
-import { canonicalText } from './canonical-text.ts';
 import { checkPlan } from './check-plan.ts';
 import { readCycle, yearOf } from './on-strand.ts';
 import { planContentSchema } from './plan-content-schema.ts';
+import { saveContent } from './save-content.ts';
 import { wholeNumber } from './year-file/fields.ts';
 
 const notBeingDrafted = ({ cancelled, plan, last }: ReformCycleState): DomainError =>
@@ -30,17 +31,7 @@ export const savePlan = defineAct({
     }
     if (state.cancelled || state.plan.phase !== 'drafting') throw notBeingDrafted(state);
     checkPlan(deps, plan, await deps.stores.factsOn(call.officeId, localDateOf(call.at)));
-    const saved = await deps.stores.versions.save({
-      office_id: call.officeId,
-      kind: 'plan',
-      id: `plan-${String(plan.year)}`,
-      basedOn,
-      ...canonicalText(plan),
-      author_id: call.personId,
-      act_id: call.actId,
-      occurred_at: call.at,
-      entered_at: call.enteredAt,
-    });
+    const saved = await saveContent(deps, call, 'plan', planContentId(plan.year), basedOn, plan);
     return outcome({ workflowId: null, seq: null, result: { version: saved.version } });
   },
 });

@@ -1,6 +1,6 @@
-import { canonicalText } from './canonical-text.ts';
 import { checkTexts } from './check-plan.ts';
 import type { ActDependencies, CheckedCall } from './act.ts';
+import { saveContent } from './save-content.ts';
 
 /** Keeps a reason as content; histories hold its id alone. The same act keeps it once. */
 export const saveReason = async (
@@ -9,16 +9,6 @@ export const saveReason = async (
   reason: string,
 ): Promise<string> => {
   checkTexts(deps, [{ pointer: '/reason', text: reason }]);
-  await deps.stores.versions.save({
-    office_id: call.officeId,
-    kind: 'reason',
-    id: call.actId,
-    basedOn: null,
-    ...canonicalText({ reason }),
-    author_id: call.personId,
-    act_id: call.actId,
-    occurred_at: call.at,
-    entered_at: call.enteredAt,
-  });
+  await saveContent(deps, call, 'reason', call.actId, null, { reason });
   return call.actId;
 };
