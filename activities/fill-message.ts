@@ -1,10 +1,10 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import { titleOf, type NumberedPaper } from '../locale/paper-names.ts';
+import { titleOf, type NamedPaper } from '../locale/paper-names.ts';
 import { formatPaperDate, formatShortDate } from '../locale/papers.ts';
 import { fillTemplate } from './fill-template.ts';
 
 /** What the mail that brings an issued paper says. */
-export interface PaperMessageView extends NumberedPaper {
+export interface PaperMessageView extends NamedPaper {
   readonly date: LocalDate;
   readonly officeName: string;
   readonly subject: string;

@@ -49,7 +49,7 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         stores.offices.find(office_id),
         stores.deliveries.listOfMessage(office_id, message_id),
       ]);
-      if (!paper || !office || paper.number === null || paper.document_date === null) {
+      if (!paper || !office || paper.issued_on === null || paper.document_date === null) {
         throw new Error(`the issued paper ${paper_id} is missing`);
       }
       const state = await stateOf(paper);
@@ -58,11 +58,12 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         year: paper.year,
         kind: paper.kind,
         contentVersion: paper.content_version,
+        paperId: paper.paper_id,
       });
       const view = {
         kind: paper.kind,
         number: paper.number,
-        symbol: office.symbol,
+        symbol: paper.symbol,
         date: paper.document_date,
         officeName: office.name,
         subject,

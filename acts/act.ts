@@ -4,6 +4,7 @@ import type { DocumentStore } from '../adapters/document-store.ts';
 import type { TemporalClient } from '../adapters/temporal-client.ts';
 import type { Authority, Power } from '../domain/authority.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
+import type { PaperKind } from '../domain/document-issue.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
@@ -36,6 +37,8 @@ export interface PaperCheck {
     readonly template: { readonly sha256: string; readonly text: string };
     readonly locale: { readonly sha256: string; readonly text: string };
   };
+  /** What stands behind the number of a paper of that kind on the day of the facts. */
+  symbolOf(kind: PaperKind, facts: OfficeFacts): string;
   /** Pages of a readable PDF; null for anything else. */
   inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
   /** @throws DomainError where content and office give no whole paper */

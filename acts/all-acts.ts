@@ -10,6 +10,8 @@ import {
   withdrawList,
 } from './decide-list.ts';
 import { approvePlan, returnPlan, withdrawPlan } from './decide-plan.ts';
+import { approveDraft, dropDraft, returnDraft, withdrawDraft } from './drafts/decide-draft.ts';
+import { submitCorrection } from './drafts/submit-correction.ts';
 import { giveAccount } from './give-account.ts';
 import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';
 import { confirmCalendarYear, removeCalendarDay, saveCalendarDay } from './keep-calendar.ts';
@@ -30,6 +32,8 @@ import { startCycleFromFile } from './start-cycle-from-file.ts';
 import { startCycle } from './start-cycle.ts';
 import { submitPlan } from './submit-plan.ts';
 import { giveUpDelivery, handOverPaper, sendAgain } from './tend-delivery.ts';
+import { confirmWork, dropWork, moveWork, reportWork, returnWork } from './work/do-work.ts';
+import { giveWork } from './work/give-work.ts';
 
 type AnyAct = Pick<Act<unknown>, 'name' | 'power'> & {
   readonly perform: Act<unknown>['perform'];
@@ -64,6 +68,17 @@ const ALL: readonly AnyAct[] = [
   withdrawList,
   approveSupplement,
   returnSupplement,
+  approveDraft,
+  returnDraft,
+  withdrawDraft,
+  dropDraft,
+  submitCorrection,
+  giveWork,
+  reportWork,
+  confirmWork,
+  returnWork,
+  moveWork,
+  dropWork,
   recordInkSignature,
   confirmSignature,
   numberPaper,

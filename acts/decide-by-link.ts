@@ -11,6 +11,7 @@ import {
   type DecisionLink,
   type LinkDecision,
 } from './decision-link.ts';
+import { draftOfApproval } from '../workflows/contract.ts';
 import { performAct } from './perform-act.ts';
 import type { Power } from '../domain/authority.ts';
 
@@ -18,6 +19,7 @@ const ACTS_OF: Readonly<Record<DecidableFor, Readonly<Record<LinkDecision['kind'
   'approve-plan': { approve: 'approve-plan', giveBack: 'return-plan' },
   'approve-list': { approve: 'approve-list', giveBack: 'return-list' },
   'approve-supplement': { approve: 'approve-supplement', giveBack: 'return-supplement' },
+  'approve-draft': { approve: 'approve-draft', giveBack: 'return-draft' },
   'accept-registration': { approve: 'accept-registration', giveBack: 'return-registration' },
   'consent-decline': { approve: 'consent-decline', giveBack: 'return-registration' },
 };
@@ -41,6 +43,8 @@ const boundTo = async (
     case 'approve-plan':
     case 'approve-list':
       return { version, boundHash };
+    case 'approve-draft':
+      return { draftId: draftOfApproval(link.workflow_id), version, boundHash };
     case 'approve-supplement':
       return { ...unit, version, boundHash };
     case 'accept-registration':

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ApprovalSubject } from '../domain/approval.ts';
 import { localDateOf } from '../domain/local-date.ts';
+import { noticePaperId } from '../workflows/contract.ts';
 import { defineAct, type CheckedCall } from './act.ts';
 import { approve, giveBack, versionRead, withdraw } from './decide-approval.ts';
 import { yearOf } from './on-strand.ts';
@@ -24,6 +25,7 @@ export const approveList = defineAct({
       const source = await deps.stores.paperSources.read({
         officeId,
         year: yearOf(call),
+        paperId: noticePaperId('registration-result', yearOf(call), call.data.version),
         kind: 'registration-result',
         contentVersion: call.data.version,
       });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
-import { ABBREVIATION } from '../domain/recipients.ts';
+import { localDateOf } from '../domain/local-date.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { commanded, pressOnPaper, readPaper, sendToPaper } from './on-strand.ts';
 import { saveReason } from './save-reason.ts';
@@ -17,13 +17,14 @@ const seriesOf = async (deps: ActDependencies, call: CheckedCall<NumberData>) =>
   const office = await deps.stores.offices.find(call.officeId);
   if (!office) throw new DomainError('office-unknown', 'no such office');
   const state = await readPaper(deps, call, call.data.paperId);
+  const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
   return {
     state,
     isOwned: office.number_series === 'owned',
     wish: {
       officeId: call.officeId,
       seriesYear: Number(call.data.documentDate.slice(0, 4)),
-      symbol: `${ABBREVIATION[state.kind]}-${office.symbol}`,
+      symbol: deps.paperCheck.symbolOf(state.kind, facts),
       paperId: call.data.paperId,
       actId: call.actId,
     },

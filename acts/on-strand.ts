@@ -29,6 +29,7 @@ import {
   actOnPaper,
   actOnRegistration,
   cycleId,
+  draftApprovalId,
   listApprovalId,
   paperWorkflowId,
   planApprovalId,
@@ -76,6 +77,8 @@ const approvalIdOf = (
       return listApprovalId(officeId, subject.year, version);
     case 'supplement':
       return supplementApprovalId(officeId, subject.year, subject.unitId, subject.round);
+    case 'draft':
+      return draftApprovalId(officeId, subject.year, subject.draftId, version);
   }
 };
 
@@ -137,7 +140,7 @@ export const readPaper = async (
 };
 
 // The strand has ended between reading and acting: the read model says how, by refusing in its words.
-const sendOrExplain = async (
+export const sendOrExplain = async (
   send: () => Promise<{ seq: number }>,
   workflowId: string,
   refuseFromReadModel: () => Promise<void>,
@@ -185,7 +188,7 @@ export const sendToApproval = (
 
 // In a year that is being entered an act without a date of its own happens where the year has come to; the
 // strand may have come further, or not so far.
-const datedFor = ({ clock, occurredAt, at }: Call, ofStrand: CycleClock) =>
+export const datedFor = ({ clock, occurredAt, at }: Call, ofStrand: CycleClock) =>
   clock.mode === 'entered' &&
   ofStrand.mode === 'entered' &&
   occurredAt === null &&

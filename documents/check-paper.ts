@@ -2,6 +2,7 @@ import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
 import { DomainError } from '../domain/errors.ts';
 import { paperOf } from './paper-of.ts';
+import { symbolOf } from './paper-parts.ts';
 import { inspectPdf } from './pdf-scan.ts';
 import { findLetterWithoutGlyph, layOutPaper, localeText, templateText } from './render.ts';
 import { TemplateError } from './template-error.ts';
@@ -20,6 +21,7 @@ const asRefusal = (error: unknown): unknown =>
 export const paperCheck = {
   findLetterWithoutGlyph,
   inspectScan: inspectPdf,
+  symbolOf,
   pins: (kind: PrintedKind) => ({ template: templateText(kind), locale: localeText(kind) }),
 
   /**

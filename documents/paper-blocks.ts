@@ -7,6 +7,7 @@ import { registrationWords } from '../locale/registration-papers.ts';
 import type { PrintedKind } from '../domain/paper-source.ts';
 
 import type { PageMarks, PaperBlocks } from './blocks.ts';
+import { viewCorrection } from './correction-paper.ts';
 import { viewForm } from './form-view.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
@@ -40,6 +41,7 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   plan: loadTemplate('plan'),
   'registration-opening': loadTemplate('registration-opening'),
   'registration-result': loadTemplate('registration-result'),
+  correction: loadTemplate('correction'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
 };
@@ -88,6 +90,8 @@ const viewPaper = (paper: Paper): object => {
       return viewOpening(paper);
     case 'registration-result':
       return viewResult(paper);
+    case 'correction':
+      return viewCorrection(paper);
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);

@@ -1,5 +1,6 @@
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource } from '../domain/paper-source.ts';
+import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
 import type { RegistrationOpeningPaper, RegistrationResultPaper } from './notice-paper.ts';
@@ -9,7 +10,8 @@ import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
-export type Paper = PlanPaper | RegistrationOpeningPaper | RegistrationResultPaper | FormPaper;
+export type Paper =
+  PlanPaper | RegistrationOpeningPaper | RegistrationResultPaper | CorrectionPaper | FormPaper;
 
 /**
  * The paper from what people wrote and the office as it was on the paper's day.
@@ -23,6 +25,8 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return openingPaperOf(source.content, facts, dating);
     case 'registration-result':
       return resultPaperOf(source, facts, dating);
+    case 'correction':
+      return correctionPaperOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

@@ -4,10 +4,12 @@ import { localDateOf, type Instant } from '../domain/local-date.ts';
 import { holderOf, type OfficeFacts, type Person, type Unit } from '../domain/office.ts';
 import type { Indicator, SigningCapacity } from '../domain/plan.ts';
 import {
-  ABBREVIATION,
   displayNumber,
   isOfGroup,
+  NO_ADDRESSEES,
   RECIPIENTS,
+  symbolOfKind,
+  type Addressees,
   type RecipientLine,
 } from '../domain/recipients.ts';
 import { formatShortDate } from '../locale/papers.ts';
@@ -65,9 +67,12 @@ export const signatureOf = (
   };
 };
 
-/** The symbol of a kind of paper in this office: "KH-ABC". */
+/** The symbol of a kind of paper in this office: "KH-ABC". The coordinating unit drafts the papers. */
 export const symbolOf = (kind: PaperKind, facts: OfficeFacts): string =>
-  `${ABBREVIATION[kind]}-${facts.symbol}`;
+  symbolOfKind(kind, {
+    symbol: facts.symbol,
+    draftingUnit: coordinatingUnitOf(facts)?.abbreviation ?? null,
+  });
 
 export const headOf = (
   kind: PaperKind,
@@ -101,7 +106,25 @@ const unitsLine = ({ units }: OfficeFacts): readonly string[] => {
   return has('massOrganisation') ? [recipientWords.massOrganisationsAlone] : [];
 };
 
-const namesOf = ({ group }: RecipientLine, facts: OfficeFacts): readonly string[] => {
+const addresseeNames = (
+  { superiorIds, unitIds, guests }: Addressees,
+  facts: OfficeFacts,
+): readonly string[] => [
+  ...superiorIds.map(
+    (id, index) =>
+      facts.superiors.find((body) => body.id === id)?.name ??
+      refuseUnknown('body above', id, `/addressees/superiorIds/${String(index)}`),
+  ),
+  ...unitIds.map((id, index) => unitName(facts, id, `/addressees/unitIds/${String(index)}`)),
+  ...guests.map(({ name }) => name),
+];
+
+const namesOf = (
+  { group }: RecipientLine,
+  facts: OfficeFacts,
+  addressees: Addressees,
+): readonly string[] => {
+  if (group === 'addressees') return addresseeNames(addressees, facts);
   if (group === 'units') return unitsLine(facts);
   return facts.superiors.filter((body) => isOfGroup(body, group)).map(({ name }) => name);
 };
@@ -113,12 +136,16 @@ export const coordinatingUnitOf = (facts: OfficeFacts): Unit | null => {
 };
 
 /** Who coordinates, and the lists of recipients and archive, by the one table of recipients. */
-export const distributionOf = (kind: PaperKind, facts: OfficeFacts) => {
+export const distributionOf = (
+  kind: PaperKind,
+  facts: OfficeFacts,
+  addressees: Addressees = NO_ADDRESSEES,
+) => {
   const unit = coordinatingUnitOf(facts);
   return {
     coordinatingUnitName: unit?.name ?? facts.name,
     recipients: RECIPIENTS[kind].flatMap((line) =>
-      namesOf(line, facts).map((name) => `${name} ${purposeWords[line.purpose]}`),
+      namesOf(line, facts, addressees).map((name) => `${name} ${purposeWords[line.purpose]}`),
     ),
     archive: unit ? `${recipientWords.archive}, ${unit.abbreviation}` : recipientWords.archive,
   };

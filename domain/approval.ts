@@ -6,7 +6,10 @@ import type { Instant } from './local-date.ts';
 
 export type ApprovalDecision = 'approved' | 'returned' | 'withdrawn' | 'cancelled';
 
-/** What the leader decides on: the plan, the closed list of registrations, what a unit adds after it. */
+/**
+ * What the leader decides on: the plan, the closed list of registrations, what a unit adds after it, and
+ * each paper that a room of the year wants to send out.
+ */
 export type ApprovalSubject =
   | { readonly kind: 'plan'; readonly year: number }
   | { readonly kind: 'registration-list'; readonly year: number }
@@ -15,7 +18,8 @@ export type ApprovalSubject =
       readonly year: number;
       readonly unitId: string;
       readonly round: number;
-    };
+    }
+  | { readonly kind: 'draft'; readonly year: number; readonly draftId: string };
 
 /** One thing to approve, in one version. `boundHash` covers content, template and words. */
 export interface ApprovalState {

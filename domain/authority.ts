@@ -41,6 +41,11 @@ export const POWERS = {
   registerUnit: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
   reviewRegistration: ['cycleCoordinator', 'leader', 'approver'],
   decideRegistration: ['leader', 'approver'],
+  submitDraft: ['cycleCoordinator', 'secretary', 'clerk', 'leader'],
+  decideDraft: ['leader', 'approver'],
+  giveWork: ['cycleCoordinator', 'leader'],
+  reportWork: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
+  confirmWork: ['cycleCoordinator', 'leader'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],
   delegate: ['leader'],
@@ -52,6 +57,7 @@ export const POWERS_OF_HEAD: readonly Power[] = [
   'decidePlan',
   'decideRegistration',
   'reviewRegistration',
+  'decideDraft',
 ];
 
 /** Roles whose holders may say when something happened on paper, before it was entered. */

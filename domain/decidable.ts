@@ -23,6 +23,7 @@ export const STRAND_OF_DECIDABLE = {
   'approve-plan': 'approval',
   'approve-list': 'approval',
   'approve-supplement': 'approval',
+  'approve-draft': 'approval',
   'accept-registration': 'unitRegistration',
   'consent-decline': 'unitRegistration',
 } as const satisfies Partial<Record<WaitingFor, keyof DecidableStates>>;

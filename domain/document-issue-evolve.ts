@@ -6,16 +6,25 @@ import type {
 } from './document-issue.ts';
 import { moveClock } from './cycle-clock.ts';
 import { localDateOf, yearOf, type Instant } from './local-date.ts';
+import { WAY_OF_PAPER } from './paper-way.ts';
 
 const PHASE_AFTER: Partial<Record<DocumentIssueEvent['type'], PaperPhase>> = {
   PaperPrepared: 'awaiting-signature',
-  PaperSigned: 'awaiting-number',
-  NumberGiven: 'awaiting-stamp',
   NumberVoided: 'awaiting-number',
   PaperStamped: 'awaiting-issue',
   PaperIssued: 'delivering',
   PaperClosed: 'closed',
   PaperCancelled: 'cancelled',
+};
+
+const phaseAfter = (
+  { kind, phase }: DocumentIssueState,
+  { type }: DocumentIssueEvent,
+): PaperPhase => {
+  const { isNumbered, isStamped } = WAY_OF_PAPER[kind];
+  const afterNumber = isStamped ? 'awaiting-stamp' : 'awaiting-issue';
+  if (type === 'PaperSigned') return isNumbered ? 'awaiting-number' : afterNumber;
+  return type === 'NumberGiven' ? afterNumber : (PHASE_AFTER[type] ?? phase);
 };
 
 const withStatus = (
@@ -121,7 +130,7 @@ export const evolveDocumentIssue = (
   at: Instant,
 ): DocumentIssueState => {
   if (event.type === 'ClockWentLive') return { ...state, clock: { mode: 'live' } };
-  const phase = PHASE_AFTER[event.type] ?? state.phase;
+  const phase = phaseAfter(state, event);
   return {
     ...evolvePaper(state, event, at),
     clock: moveClock(state.clock, at),

@@ -4,11 +4,14 @@ import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
+import { documentDateOf } from './paper-way.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './submitted-paper.ts';
 
 /** Papers that are signed, numbered and issued. */
-export type PaperKind = 'plan' | 'registration-opening' | 'registration-result';
+export type PaperKind = 'plan' | 'registration-opening' | 'registration-result' | DraftKind;
+/** Those that go from a draft of the year's rooms to their recipients. */
+export type DraftKind = 'correction';
 /** `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only). */
 export type SignedHow = 'ink' | 'confirmed';
 export type PaperPhase =
@@ -173,7 +176,7 @@ const checkIssue = (state: DocumentIssueState, today: LocalDate): void => {
       '/scan',
     );
   }
-  checkDayOfIssue(today, state.number?.documentDate ?? today);
+  checkDayOfIssue(today, documentDateOf(state) ?? today);
 };
 
 /** @throws DomainError out-of-time, no-power, not-ready, unknown-reference, impossible-date */

@@ -1,3 +1,4 @@
+import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
 import type {
   RegistrationContent,
@@ -18,7 +19,15 @@ export type PaperSource =
       /** By the reason's id. */
       readonly declineReasons: Readonly<Record<string, string>>;
     }
+  | DraftSource
   | FormSource;
+
+/**
+ * Papers of the year's rooms. A draft's contents hold all that its paper says beside the office of the
+ * day, so that one version and one day always give the same paper.
+ */
+export type DraftSource = { readonly kind: 'correction'; readonly content: CorrectionContent };
+export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */
 export type FormSource =

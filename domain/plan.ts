@@ -38,11 +38,17 @@ export interface PlanSchedule {
   readonly checks: Readonly<Record<Quarter, LocalDate>>;
 }
 
+/** Who signs a paper, and how. */
+export interface Signer {
+  readonly personId: string;
+  readonly capacity: SigningCapacity | null;
+}
+
 /** What staff write. Units, people and legal bases stand by id; names are looked up when a paper is made. */
 export interface PlanContent {
   readonly year: number;
   readonly subject: string;
-  readonly signer: { readonly personId: string; readonly capacity: SigningCapacity | null };
+  readonly signer: Signer;
   readonly legalBasisIds: readonly string[];
   readonly otherBases: readonly string[];
   readonly purpose: string | null;

@@ -2,7 +2,7 @@ import { headOfUnit, type OfficeFacts, type Superior } from './office.ts';
 import type { PaperKind } from './document-issue.ts';
 
 /** Whom a paper goes to, by kind of paper (office custom, Decree 30/2020 annex I, component 9b). */
-export type RecipientGroup = 'superior-leaders' | 'reform-office' | 'units';
+export type RecipientGroup = 'superior-leaders' | 'reform-office' | 'units' | 'addressees';
 /** What the recipient is to do with it, printed behind the name on the paper. */
 export type RecipientPurpose = 'report' | 'follow' | 'carry-out';
 
@@ -10,6 +10,19 @@ export interface RecipientLine {
   readonly group: RecipientGroup;
   readonly purpose: RecipientPurpose;
 }
+
+/** Whom a draft's own contents name, beside what the table gives its kind. */
+export interface Addressees {
+  readonly superiorIds: readonly string[];
+  readonly unitIds: readonly string[];
+  /** From outside, without an id of ours; `key` is one within the paper. */
+  readonly guests: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly mailbox: string | null;
+  }[];
+}
+export const NO_ADDRESSEES: Addressees = { superiorIds: [], unitIds: [], guests: [] };
 
 /** The one table: printed as the list of recipients and used for sending. */
 export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> = {
@@ -20,16 +33,31 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   ],
   'registration-opening': [{ group: 'units', purpose: 'carry-out' }],
   'registration-result': [{ group: 'units', purpose: 'carry-out' }],
+  correction: [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
 export const getsWorkingCopy = (group: RecipientGroup): boolean => group === 'units';
 
-/** The type's abbreviation in the symbol (Decree 30/2020, annex III). */
-export const ABBREVIATION: Readonly<Record<PaperKind, string>> = {
+/** The type's abbreviation in the symbol (Decree 30/2020, annex III); null: an official letter has none. */
+export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   plan: 'KH',
   'registration-opening': 'TB',
   'registration-result': 'TB',
+  correction: null,
+};
+
+/**
+ * Behind the number: "KH-ANN", or of an official letter "ANN-TH", the office and the unit that drafted
+ * (Decree 30/2020, annex I, component 3).
+ */
+export const symbolOfKind = (
+  kind: PaperKind,
+  office: { readonly symbol: string; readonly draftingUnit: string | null },
+): string => {
+  const abbreviation = ABBREVIATION[kind];
+  if (abbreviation !== null) return `${abbreviation}-${office.symbol}`;
+  return office.draftingUnit === null ? office.symbol : `${office.symbol}-${office.draftingUnit}`;
 };
 
 /** A number below ten is written with a leading zero (Decree 30/2020, annex I). */
@@ -66,20 +94,62 @@ const bodies = (facts: OfficeFacts, group: RecipientGroup): readonly Recipient[]
       mailbox,
     }));
 
-const unitRecipients = (facts: OfficeFacts): readonly Recipient[] =>
-  facts.units.map(({ id, name }) => {
-    const head = headOfUnit(facts, id);
-    return {
-      id,
-      group: 'units',
+const unitRecipients = (
+  facts: OfficeFacts,
+  group: RecipientGroup = 'units',
+  isMeant: (unitId: string) => boolean = () => true,
+): readonly Recipient[] =>
+  facts.units
+    .filter(({ id }) => isMeant(id))
+    .map(({ id, name }) => {
+      const head = headOfUnit(facts, id);
+      return {
+        id,
+        group,
+        name,
+        personId: head?.id ?? null,
+        mailbox: head?.mailbox ?? null,
+      };
+    });
+
+const addressed = (
+  facts: OfficeFacts,
+  { superiorIds, unitIds, guests }: Addressees,
+): readonly Recipient[] => [
+  ...facts.superiors
+    .filter(({ id }) => superiorIds.includes(id))
+    .map(({ id, name, mailbox }) => ({
+      id: bodyKey(facts, id),
+      group: 'addressees' as const,
       name,
-      personId: head?.id ?? null,
-      mailbox: head?.mailbox ?? null,
-    };
-  });
+      personId: null,
+      mailbox,
+    })),
+  ...unitRecipients(facts, 'addressees', (unitId) => unitIds.includes(unitId)),
+  ...guests.map(({ key, name, mailbox }) => ({
+    id: `guest.${key}`,
+    group: 'addressees' as const,
+    name,
+    personId: null,
+    mailbox,
+  })),
+];
+
+const inGroup = (
+  group: RecipientGroup,
+  facts: OfficeFacts,
+  addressees: Addressees,
+): readonly Recipient[] => {
+  if (group === 'addressees') return addressed(facts, addressees);
+  return group === 'units' ? unitRecipients(facts) : bodies(facts, group);
+};
 
 /** Each unit or body once, in the order of the table, as the office was on the day of the facts. */
-export const recipientsOf = (kind: PaperKind, facts: OfficeFacts): readonly Recipient[] =>
+export const recipientsOf = (
+  kind: PaperKind,
+  facts: OfficeFacts,
+  addressees: Addressees = NO_ADDRESSEES,
+): readonly Recipient[] =>
   RECIPIENTS[kind]
-    .flatMap(({ group }) => (group === 'units' ? unitRecipients(facts) : bodies(facts, group)))
+    .flatMap(({ group }) => inGroup(group, facts, addressees))
     .filter((row, index, all) => all.findIndex(({ id }) => id === row.id) === index);

@@ -1,4 +1,5 @@
 import { moveClock } from './cycle-clock.ts';
+import { evolveDrafts, isDraftEvent, isNewsOfDraft } from './draft.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import type {
   DueStep,
@@ -9,6 +10,7 @@ import type {
 } from './reform-cycle.ts';
 import { evolvePeriod, isNewsOfPeriod } from './registration-period-evolve.ts';
 import type { PeriodEvent } from './registration-reports.ts';
+import { evolveYearStrands, isNewsOfYearStrand, isYearStrandEvent } from './year-strand.ts';
 
 const evolvePlan = (plan: PlanState, event: ReformCycleEvent, at: Instant): PlanState => {
   switch (event.type) {
@@ -54,6 +56,7 @@ const PLAN_EVENTS: readonly ReformCycleEvent['type'][] = [
 ];
 
 const isOfPeriod = (event: ReformCycleEvent): event is PeriodEvent => {
+  if (isDraftEvent(event) || isYearStrandEvent(event)) return false;
   switch (event.type) {
     case 'CycleStarted':
     case 'PlanSubmitted':
@@ -108,6 +111,13 @@ const evolveClock = (
   };
 };
 
+// What the cycle does of itself is nobody's last step.
+const OWN_DOING: readonly ReformCycleEvent['type'][] = [
+  'DeadlinePassed',
+  'StrandsToldOfLiveClock',
+  'DraftOwnerTold',
+];
+
 const personOf = (event: ReformCycleEvent): string | null =>
   'by' in event ? event.by.personId : null;
 
@@ -127,11 +137,12 @@ export const evolveReformCycle = (
   registration: isOfPeriod(event)
     ? evolvePeriod(state.registration, event, at)
     : state.registration,
+  drafts: isDraftEvent(event) ? evolveDrafts(state.drafts, event, at) : state.drafts,
+  strands: isYearStrandEvent(event) ? evolveYearStrands(state.strands, event, at) : state.strands,
   cancelled: event.type === 'CycleCancelled' ? { at, by: event.by } : state.cancelled,
-  last:
-    event.type === 'DeadlinePassed' || event.type === 'StrandsToldOfLiveClock'
-      ? state.last
-      : { at, event: event.type, personId: personOf(event) },
+  last: OWN_DOING.includes(event.type)
+    ? state.last
+    : { at, event: event.type, personId: personOf(event) },
 });
 
 /** False for a report that the cycle already knows, or that came too late to matter. */
@@ -148,6 +159,14 @@ export const isNews = (state: ReformCycleState, report: StrandReport): boolean =
       return state.plan.phase === 'approved' && state.plan.paperId === report.paperId;
     case 'PaperClosed':
       return state.plan.phase === 'issued' && state.plan.paperId === report.paperId;
+    case 'DraftApproved':
+    case 'DraftReturned':
+    case 'DraftWithdrawn':
+    case 'DraftIssued':
+      return isNewsOfDraft(state.drafts, report);
+    case 'StrandOpened':
+    case 'StrandEnded':
+      return isNewsOfYearStrand(state.strands, report);
     default:
       return isNewsOfPeriod(state.registration, report);
   }

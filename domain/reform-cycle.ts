@@ -1,6 +1,14 @@
 import type { Authority } from './authority.ts';
 import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
+import {
+  applyDraft,
+  decideDraft,
+  type Draft,
+  type DraftCommand,
+  type DraftEvent,
+  type DraftReport,
+} from './draft.ts';
 import { DomainError } from './errors.ts';
 import { addDays, endOfDay, isBefore, type Instant, type LocalDate } from './local-date.ts';
 import type { PlanSchedule } from './plan.ts';
@@ -11,6 +19,13 @@ import {
   type RegistrationPeriod,
 } from './registration-period.ts';
 import type { SubmittedPaper } from './submitted-paper.ts';
+import {
+  decideYearStrand,
+  type OpenedStrand,
+  type YearStrandCommand,
+  type YearStrandEvent,
+  type YearStrandReport,
+} from './year-strand.ts';
 
 export type PlanState =
   | { readonly phase: 'drafting'; readonly returnedVersion: number | null }
@@ -48,6 +63,10 @@ export interface ReformCycleState {
   readonly lastSubmitted: number;
   /** null: registration has not been opened. */
   readonly registration: RegistrationPeriod | null;
+  /** Papers of the year's rooms, from their first draft on. */
+  readonly drafts: readonly Draft[];
+  /** Conference, questions, checks and so on, in the order in which they were opened. */
+  readonly strands: readonly OpenedStrand[];
   /** `told`: the open strands know that the clock runs by itself again. */
   readonly wentLive: 'no' | 'untold' | 'told';
   readonly cancelled: { readonly at: Instant; readonly by: Authority } | null;
@@ -64,6 +83,8 @@ export type ReformCycleCommand = Commanded &
     | { readonly type: 'cancelCycle'; readonly reasonId: string }
     | { readonly type: 'goLive' }
     | PeriodCommand
+    | DraftCommand
+    | YearStrandCommand
   );
 
 /** What a strand reports to the cycle when a decision fell or a paper moved on. */
@@ -83,11 +104,15 @@ export type StrandReport =
   | { readonly type: 'PlanWithdrawn'; readonly version: number; readonly by: Authority }
   | { readonly type: 'PlanIssued'; readonly paperId: string; readonly issuedOn: LocalDate }
   | { readonly type: 'PaperClosed'; readonly paperId: string }
-  | PeriodReport;
+  | PeriodReport
+  | DraftReport
+  | YearStrandReport;
 
 export type ReformCycleEvent =
   | StrandReport
   | PeriodEvent
+  | DraftEvent
+  | YearStrandEvent
   | { readonly type: 'CycleWentLive'; readonly by: Authority }
   | { readonly type: 'StrandsToldOfLiveClock' }
   | { readonly type: 'CycleStarted'; readonly schedule: readonly DueStep[]; readonly by: Authority }
@@ -124,6 +149,8 @@ export const startReformCycle = (
   planSince: null,
   lastSubmitted: 0,
   registration: null,
+  drafts: [],
+  strands: [],
   wentLive: 'no',
   cancelled: null,
   last: null,
@@ -165,6 +192,13 @@ export const decideReformCycle = (
         refuseAsOutOfTime(state, "the cycle's clock runs by itself already");
       }
       return;
+    case 'submitDraft':
+    case 'dropDraft':
+      decideDraft(state.drafts, command);
+      return;
+    case 'openStrand':
+      decideYearStrand(state.strands, command);
+      return;
     default:
       decidePeriod(state.registration, command);
   }
@@ -183,6 +217,11 @@ export const applyReformCycle = (command: ReformCycleCommand): ReformCycleEvent 
       return { type: 'CycleCancelled', reasonId: command.reasonId, by: command.by };
     case 'goLive':
       return { type: 'CycleWentLive', by: command.by };
+    case 'submitDraft':
+    case 'dropDraft':
+      return applyDraft(command, command.by);
+    case 'openStrand':
+      return { type: 'StrandOpened', strand: command.strand, by: command.by };
     default:
       return applyPeriod(command, command.by);
   }

@@ -1,4 +1,4 @@
-import type { Indicator, SigningCapacity } from './plan.ts';
+import type { Indicator, Signer } from './plan.ts';
 import type { LocalDate } from './local-date.ts';
 
 /** A task that a unit takes on: one of the plan's (`planTaskId`), or one of its own. */
@@ -23,11 +23,6 @@ export interface RegistrationContent {
   /** The head of the unit, who signs for it. */
   readonly headId: string;
   readonly tasks: readonly RegisteredTask[];
-}
-
-interface Signer {
-  readonly personId: string;
-  readonly capacity: SigningCapacity | null;
 }
 
 /** The number and date under which the plan was issued; null: registration on proposed tasks. */

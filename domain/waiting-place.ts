@@ -27,6 +27,13 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'consent-decline':
     case 'approve-supplement':
       return `${cycle}/registration/units/${unitId ?? last}`;
+    case 'approve-draft':
+      return `${cycle}/drafts/${workflowId.split('/').at(-2) ?? ''}/${last}`;
+    case 'correct-draft':
+      return `${cycle}/drafts`;
+    case 'do-work':
+    case 'confirm-work':
+      return `${cycle}/work/${last}`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

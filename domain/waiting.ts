@@ -1,4 +1,5 @@
 import type { ApprovalState } from './approval.ts';
+import { isAssignmentOver, type AssignmentState } from './assignment.ts';
 import type { RoleId } from './authority.ts';
 import type { DocumentIssueState } from './document-issue.ts';
 import type { Instant, LocalDate } from './local-date.ts';
@@ -19,6 +20,10 @@ export type WaitingFor =
   | 'close-list'
   | 'approve-list'
   | 'approve-supplement'
+  | 'correct-draft'
+  | 'approve-draft'
+  | 'do-work'
+  | 'confirm-work'
   | 'sign-paper'
   | 'number-paper'
   | 'stamp-paper'
@@ -81,6 +86,18 @@ const waitingForOpening = (state: ReformCycleState, since: Instant): readonly Wa
       ]
     : [];
 
+// Given back by the leader: whoever coordinates puts it right and submits it anew.
+const waitingForDrafts = ({ drafts }: ReformCycleState): readonly Waiting[] =>
+  drafts
+    .filter(({ phase }) => phase === 'drafting')
+    .map(({ returned, at }) => ({
+      ...noUnit,
+      what: 'correct-draft',
+      role: 'cycleCoordinator',
+      since: returned?.at ?? at,
+      until: null,
+    }));
+
 export const waitingInCycle = (state: ReformCycleState): readonly Waiting[] => {
   if (state.cancelled || !state.last) return [];
   const since = state.planSince ?? state.last.at;
@@ -88,6 +105,7 @@ export const waitingInCycle = (state: ReformCycleState): readonly Waiting[] => {
     ...waitingForPlan(state, since),
     ...waitingForOpening(state, since),
     ...waitingForList(state),
+    ...waitingForDrafts(state),
   ];
 };
 
@@ -95,6 +113,7 @@ const APPROVAL_OF = {
   plan: 'approve-plan',
   'registration-list': 'approve-list',
   supplement: 'approve-supplement',
+  draft: 'approve-draft',
 } as const;
 
 export const waitingInApproval = (state: ApprovalState): readonly Waiting[] =>
@@ -138,6 +157,16 @@ export const waitingInRegistration = (state: UnitRegistrationState): readonly Wa
       role: phase === 'submitted' ? 'cycleCoordinator' : 'leader',
     },
   ];
+};
+
+/** The unit does the work; whoever coordinates confirms that it is done. */
+export const waitingInAssignment = (state: AssignmentState): readonly Waiting[] => {
+  const { phase, unitId, dueOn, last } = state;
+  if (!last || isAssignmentOver(state)) return [];
+  const base = { personId: null, unitId, since: last.at } as const;
+  return phase === 'reported'
+    ? [{ ...base, what: 'confirm-work', role: 'cycleCoordinator', until: null }]
+    : [{ ...base, what: 'do-work', role: null, until: dueOn }];
 };
 
 const clerkWaits = (state: DocumentIssueState): WaitingFor | null => {

@@ -9,6 +9,7 @@ import { plan } from './en/plan.ts';
 import { receipt } from './en/receipt.ts';
 import { registration } from './en/registration.ts';
 import { registrationSteps } from './en/registration-steps.ts';
+import { rooms } from './en/rooms.ts';
 import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
 import { unit } from './en/unit.ts';
@@ -28,5 +29,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...registration,
   ...registrationSteps,
   ...unit,
+  ...rooms,
   ...setUp,
 };

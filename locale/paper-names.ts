@@ -1,30 +1,36 @@
 import type { PaperKind } from '../domain/document-issue.ts';
-import { ABBREVIATION, displayNumber } from '../domain/recipients.ts';
+import { displayNumber } from '../domain/recipients.ts';
 
 export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   plan: 'Kế hoạch',
   'registration-opening': 'Thông báo',
   'registration-result': 'Thông báo',
+  correction: 'Công văn',
 };
 const WORKING_COPY = 'bản làm việc';
 
-/** `symbol`: the office's own. */
-export interface NumberedPaper {
+/** `symbol`: what stands behind the number, "KH-ANNĐ"; both null where the kind gets no number. */
+export interface NamedPaper {
   readonly kind: PaperKind;
-  readonly number: number;
-  readonly symbol: string;
+  readonly number: number | null;
+  readonly symbol: string | null;
 }
 
-/** "15/KH-ANNĐ". */
-export const numberAndSymbol = ({ kind, number, symbol }: NumberedPaper): string =>
-  `${displayNumber(number)}/${ABBREVIATION[kind]}-${symbol}`;
+/** "15/KH-ANNĐ"; null where the paper has no number, or none yet. */
+export const numberAndSymbol = ({
+  number,
+  symbol,
+}: Pick<NamedPaper, 'number' | 'symbol'>): string | null =>
+  number === null || symbol === null ? null : `${displayNumber(number)}/${symbol}`;
 
-/** "Kế hoạch số 15/KH-ANNĐ". */
-export const titleOf = (paper: NumberedPaper): string =>
-  `${KIND_NAMES[paper.kind]} số ${numberAndSymbol(paper)}`;
+/** "Kế hoạch số 15/KH-ANNĐ", or "Giao ước thi đua". */
+export const titleOf = (paper: NamedPaper): string => {
+  const number = numberAndSymbol(paper);
+  return number === null ? KIND_NAMES[paper.kind] : `${KIND_NAMES[paper.kind]} số ${number}`;
+};
 
 // A slash can't stand in a file name; the letters stay Vietnamese, as people search for them.
-export const paperFileName = (paper: NumberedPaper, ending: 'pdf' | 'docx'): string => {
+export const paperFileName = (paper: NamedPaper, ending: 'pdf' | 'docx'): string => {
   const name = titleOf(paper).replaceAll('/', '-');
   return ending === 'docx' ? `${name} (${WORKING_COPY}).docx` : `${name}.pdf`;
 };

@@ -9,6 +9,7 @@ import { plan } from './vi/plan.ts';
 import { receipt } from './vi/receipt.ts';
 import { registration } from './vi/registration.ts';
 import { registrationSteps } from './vi/registration-steps.ts';
+import { rooms } from './vi/rooms.ts';
 import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
 import { unit } from './vi/unit.ts';
@@ -28,5 +29,6 @@ export const vi = {
   ...registration,
   ...registrationSteps,
   ...unit,
+  ...rooms,
   ...setUp,
 } as const;

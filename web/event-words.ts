@@ -56,6 +56,22 @@ const EVENTS = [
   'RegistrationAccepted',
   'DeclineConsented',
   'RegistrationCancelled',
+  'DraftSubmitted',
+  'DraftApproved',
+  'DraftReturned',
+  'DraftWithdrawn',
+  'DraftIssued',
+  'DraftDropped',
+  'DraftOwnerTold',
+  'StrandOpened',
+  'StrandEnded',
+  'WorkGiven',
+  'WorkReported',
+  'WorkConfirmed',
+  'WorkReturned',
+  'WorkMoved',
+  'WorkDropped',
+  'WorkCancelled',
 ] as const;
 
 // An approval says how it was decided, not by which event.

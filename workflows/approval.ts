@@ -93,6 +93,8 @@ const reportOf = (input: ApprovalInput, { decision }: ApprovalState): StrandRepo
       return reportOnList(input, decided);
     case 'supplement':
       return reportOnSupplement(subject, decided);
+    case 'draft':
+      return reportOnDraft(input, subject, decided);
   }
 };
 
@@ -125,6 +127,23 @@ const reportOnList = (
       return reasonId === null ? null : { type: 'ListReturned', version, reasonId, by };
     case 'withdrawn':
       return { type: 'ListWithdrawn', version, by };
+    case 'cancelled':
+      return null;
+  }
+};
+
+const reportOnDraft = (
+  { submitted: { version } }: ApprovalInput,
+  { draftId }: ApprovalSubject & { kind: 'draft' },
+  { kind, by, reasonId }: Decided,
+): StrandReport | null => {
+  switch (kind) {
+    case 'approved':
+      return { type: 'DraftApproved', draftId, version, by };
+    case 'returned':
+      return reasonId === null ? null : { type: 'DraftReturned', draftId, version, reasonId, by };
+    case 'withdrawn':
+      return { type: 'DraftWithdrawn', draftId, version, by };
     case 'cancelled':
       return null;
   }

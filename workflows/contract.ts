@@ -5,6 +5,7 @@ import type {
   ApprovalState,
   ApprovalSubject,
 } from '../domain/approval.ts';
+import type { AssignmentCommand, AssignmentEvent, AssignmentState } from '../domain/assignment.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type {
@@ -22,12 +23,14 @@ import type {
   ReformCycleState,
   StrandReport,
 } from '../domain/reform-cycle.ts';
+import type { DraftNews } from '../domain/draft.ts';
 import type { Pins, SubmittedPaper } from '../domain/submitted-paper.ts';
 import type {
   UnitRegistrationCommand,
   UnitRegistrationEvent,
   UnitRegistrationState,
 } from '../domain/unit-registration.ts';
+import type { StrandEnd, YearStrand, YearStrandKind } from '../domain/year-strand.ts';
 
 export const TASK_QUEUE = 'reform-cycle';
 /** Mail has workers' room of its own: a mail server that never answers must not hold up the rest. */
@@ -55,6 +58,19 @@ export const supplementApprovalId = (
   unitId: string,
   round: number,
 ): string => `${cycleId(officeId, year)}/approval/supplement/${unitId}/${round}`;
+export const draftApprovalId = (
+  officeId: string,
+  year: number,
+  draftId: string,
+  version: number,
+): string => `${cycleId(officeId, year)}/approval/draft/${draftId}/${version}`;
+/** The draft that an approval of that workflow id decides on. */
+export const draftOfApproval = (workflowId: string): string => workflowId.split('/').at(-2) ?? '';
+export const yearStrandId = (
+  officeId: string,
+  year: number,
+  { kind, id }: Pick<YearStrand, 'kind' | 'id'>,
+): string => `${cycleId(officeId, year)}/${kind}/${id}`;
 export const officeDayId = (officeId: string): string => `office/${officeId}/day`;
 export const paperWorkflowId = (officeId: string, year: number, paperId: string): string =>
   `${cycleId(officeId, year)}/paper/${paperId}`;
@@ -69,18 +85,21 @@ export const noticePaperId = (
   contentVersion: number,
 ): string => `${kind}-${year}-v${contentVersion}`;
 
-export type StrandKind = 'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration';
+export type StrandKind =
+  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
   documentIssue: DocumentIssueState;
   unitRegistration: UnitRegistrationState;
+  assignment: AssignmentState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
   approval: ApprovalEvent;
   documentIssue: DocumentIssueEvent;
   unitRegistration: UnitRegistrationEvent;
+  assignment: AssignmentEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -159,6 +178,15 @@ export interface UnitRegistrationInput extends StrandInput<'unitRegistration'> {
   readonly clock: CycleClock;
 }
 
+/** What a strand of the year is started with; `strand` is what the cycle was told when it was opened. */
+export interface YearStrandInput<K extends StrandKind & YearStrandKind> extends StrandInput<K> {
+  readonly strand: YearStrand & { readonly kind: K };
+  readonly openedBy: Authority;
+  readonly openedAt: Instant;
+  readonly clock: CycleClock;
+}
+export type AssignmentInput = YearStrandInput<'assignment'>;
+
 export interface OfficeDayInput {
   readonly officeId: string;
   /** The last working day whose digests were written. */
@@ -179,10 +207,25 @@ export const actOnPaper = defineUpdate<ActReceipt, [DocumentIssueCommand]>('actO
 export const actOnRegistration = defineUpdate<ActReceipt, [UnitRegistrationCommand]>(
   'actOnRegistration',
 );
+export const actOnAssignment = defineUpdate<ActReceipt, [AssignmentCommand]>('actOnAssignment');
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
   defineSignal<[{ readonly report: StrandReport; readonly at: Instant }]>('strandReported');
+/** From the cycle to the strand that wants the paper: how its draft stands. May come twice. */
+export const draftMoved =
+  defineSignal<[{ readonly news: DraftNews; readonly at: Instant }]>('draftMoved');
+/** From a strand to the one that waits until it has ended. */
+export const strandEnded = defineSignal<
+  [
+    {
+      readonly kind: YearStrandKind;
+      readonly id: string;
+      readonly how: StrandEnd;
+      readonly at: Instant;
+    },
+  ]
+>('strandEnded');
 /** From the cycle to its strands when it is cancelled. */
 export const cycleCancelled = defineSignal('cycleCancelled');
 
@@ -195,6 +238,7 @@ export const cycleState = defineQuery<ReformCycleState>('cycleState');
 export const approvalState = defineQuery<ApprovalState>('approvalState');
 export const paperState = defineQuery<DocumentIssueState>('paperState');
 export const registrationState = defineQuery<UnitRegistrationState>('registrationState');
+export const assignmentState = defineQuery<AssignmentState>('assignmentState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {
@@ -248,7 +292,8 @@ export interface PaperRef {
   readonly pins: Pins;
 }
 export interface NumberedPaperRef extends PaperRef {
-  readonly number: number;
+  /** null: its kind gets none. */
+  readonly number: number | null;
   readonly documentDate: string;
   /** Instant of a confirmation in the system; null when signed in ink. */
   readonly confirmedAt: Instant | null;

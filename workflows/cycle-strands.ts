@@ -16,16 +16,10 @@ import {
   type ReformCycleInput,
 } from './contract.ts';
 import { documentIssue } from './document-issue.ts';
+import { openRoomStrandIds } from './room-strands.ts';
+import { strandInput } from './strand-input.ts';
 import type { StrandStarter } from './strand-starter.ts';
 import { unitRegistration } from './unit-registration.ts';
-
-const strandInput = (input: ReformCycleInput, state: ReformCycleState) => ({
-  officeId: input.officeId,
-  year: input.year,
-  continueAfterEvents: input.continueAfterEvents,
-  carried: null,
-  clock: state.clock,
-});
 
 export const startPlanStrands = async (
   strands: StrandStarter,
@@ -209,17 +203,12 @@ const openPlanIds = ({ officeId, year }: ReformCycleInput, { plan }: ReformCycle
     : [paperWorkflowId(officeId, year, plan.paperId)];
 };
 
-/** Strands that may still run; one that has ended hears nothing. */
-export const openStrandIds = (
-  input: ReformCycleInput,
-  state: ReformCycleState,
-): readonly string[] => {
+const openPeriodIds = (input: ReformCycleInput, state: ReformCycleState): readonly string[] => {
   const { officeId, year } = input;
   const { registration } = state;
-  if (!registration) return openPlanIds(input, state);
+  if (!registration) return [];
   const { units, phase, list, opening, result } = registration;
   return [
-    ...openPlanIds(input, state),
     ...[opening, result].flatMap((notice) =>
       notice ? [paperWorkflowId(officeId, year, notice.paperId)] : [],
     ),
@@ -234,3 +223,13 @@ export const openStrandIds = (
       .map(({ unitId, round }) => supplementApprovalId(officeId, year, unitId, round)),
   ];
 };
+
+/** Strands that may still run; one that has ended hears nothing. */
+export const openStrandIds = (
+  input: ReformCycleInput,
+  state: ReformCycleState,
+): readonly string[] => [
+  ...openPlanIds(input, state),
+  ...openPeriodIds(input, state),
+  ...openRoomStrandIds(input, state),
+];

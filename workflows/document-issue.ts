@@ -7,6 +7,8 @@ import {
   type DocumentIssueCommand,
   type DocumentIssueState,
 } from '../domain/document-issue.ts';
+import { documentDateOf, WAY_OF_PAPER } from '../domain/paper-way.ts';
+import type { StrandReport } from '../domain/reform-cycle.ts';
 import {
   planDeliveries,
   preparePaper,
@@ -81,14 +83,18 @@ type Step = 'prepare' | 'write-final' | 'plan-deliveries' | 'plan-again' | 'clos
 
 /** What the paper's state asks of us; everything else is people's to do. */
 const nextStepOf = (state: DocumentIssueState): Step => {
-  const { phase, number, finalFiles, issuedOn, deliveries } = state;
+  const { phase, finalFiles, issuedOn, deliveries } = state;
   if (phase === 'cancelled' || phase === 'closed') return 'end';
   if (phase === 'preparing') return 'prepare';
-  if (number !== null && finalFiles === null) return 'write-final';
+  if (isToBeWritten(state) && finalFiles === null) return 'write-final';
   if (issuedOn !== null && deliveries === null) return 'plan-deliveries';
   if (recipientToReplan(state) !== null) return 'plan-again';
   return isDelivered(state) ? 'close' : 'wait';
 };
+
+// With its number, or where its kind gets none, once it is signed.
+const isToBeWritten = ({ kind, number, signed }: DocumentIssueState): boolean =>
+  WAY_OF_PAPER[kind].isNumbered ? number !== null : signed !== null;
 
 const prepareForSignature = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
   const isWanted = () => paper.state().phase === 'preparing';
@@ -100,15 +106,16 @@ const prepareForSignature = async (paper: Paper, input: DocumentIssueInput): Pro
 
 const writeFinal = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
   const { number, signed } = paper.state();
-  if (number === null) return;
+  const documentDate = documentDateOf(paper.state());
+  if (documentDate === null) return;
   // The number may be made void, or the cycle cancelled, while the paper is written with it.
   const isWanted = () =>
-    paper.state().number?.value === number.value && paper.state().phase !== 'cancelled';
+    paper.state().number?.value === number?.value && paper.state().phase !== 'cancelled';
   const files = await whileWanted(paper, isWanted, () =>
     renderFinalPaper({
       ...paperRef(input),
-      number: number.value,
-      documentDate: number.documentDate,
+      number: number?.value ?? null,
+      documentDate,
       confirmedAt: signed?.how === 'confirmed' ? signed.at : null,
     }),
   );
@@ -118,22 +125,30 @@ const writeFinal = async (paper: Paper, input: DocumentIssueInput): Promise<void
 const reportAndPlanDeliveries = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
   const { issuedOn } = paper.state();
   if (issuedOn === null) return;
-  await reportToCycle(
-    input.officeId,
-    input.year,
-    {
-      type: input.kind === 'plan' ? 'PlanIssued' : 'NoticeIssued',
-      paperId: input.paperId,
-      issuedOn,
-    },
-    paper.moment(),
-  );
+  const report = reportOfIssue(input, issuedOn, paper.state().number?.value ?? null);
+  await reportToCycle(input.officeId, input.year, report, paper.moment());
   const deliveries = await whileWanted(
     paper,
     () => true,
     () => planDeliveries({ ...paperRef(input), issuedOn }),
   );
   if (deliveries) paper.record({ type: 'DeliveriesPlanned', deliveries }, paper.moment());
+};
+
+const reportOfIssue = (
+  { kind, paperId }: DocumentIssueInput,
+  issuedOn: string,
+  number: number | null,
+): StrandReport => {
+  switch (kind) {
+    case 'plan':
+      return { type: 'PlanIssued', paperId, issuedOn };
+    case 'registration-opening':
+    case 'registration-result':
+      return { type: 'NoticeIssued', paperId, issuedOn };
+    default:
+      return { type: 'DraftIssued', paperId, issuedOn, number };
+  }
 };
 
 const planAgain = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {

@@ -12,7 +12,13 @@ import {
 } from '../domain/reform-cycle.ts';
 import { actOnCycle, cycleState, strandReported, type ReformCycleInput } from './contract.ts';
 import { openStrandIds, startPlanStrands, startRegistrationStrands } from './cycle-strands.ts';
-import { cancelStrand, createStrandStarter, tellOfLiveClock } from './strand-starter.ts';
+import { idsOfDroppedDrafts, startRoomStrands, tellOwnersOfDrafts } from './room-strands.ts';
+import {
+  cancelStrand,
+  createStrandStarter,
+  tellOfLiveClock,
+  type StrandStarter,
+} from './strand-starter.ts';
 import { now, openStrand } from './strand.ts';
 
 /**
@@ -32,10 +38,8 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
   for (;;) {
     cycle.passTime();
     await cycle.project();
-    const { plan, registration, cancelled, wentLive } = cycle.state();
-    setCurrentDetails(
-      `plan: ${plan.phase}; registration: ${registration?.phase ?? 'not open'}${cancelled ? '; cycle cancelled' : ''}`,
-    );
+    setCurrentDetails(detailsOf(cycle.state()));
+    const { cancelled, wentLive } = cycle.state();
 
     if (cancelled) {
       await tellOpenStrands(input, cycle.state(), cancelStrand);
@@ -46,8 +50,8 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
       cycle.record({ type: 'StrandsToldOfLiveClock' }, now());
       continue;
     }
-    await startPlanStrands(strands, input, cycle.state());
-    if (registration) await startRegistrationStrands(strands, input, cycle.state(), registration);
+    await startWhatIsReady(strands, input, cycle.state());
+    if (await tellOfDrafts(cycle, input)) continue;
     if (cycle.shouldContinueAsNew()) {
       await continueAsNew<typeof reformCycle>({
         ...input,
@@ -58,6 +62,27 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
     await untilSomethingHappens(cycle);
   }
 }
+
+const startWhatIsReady = async (
+  strands: StrandStarter,
+  input: ReformCycleInput,
+  state: ReformCycleState,
+): Promise<void> => {
+  const { registration } = state;
+  await startPlanStrands(strands, input, state);
+  if (registration) await startRegistrationStrands(strands, input, state, registration);
+  await startRoomStrands(strands, input, state);
+};
+
+const detailsOf = ({ plan, registration, strands, cancelled }: ReformCycleState): string => {
+  const open = strands.filter(({ ended }) => ended === null).map(({ strand }) => strand.kind);
+  return [
+    `plan: ${plan.phase}`,
+    `registration: ${registration?.phase ?? 'not open'}`,
+    ...(open.length > 0 ? [`open: ${open.join(', ')}`] : []),
+    ...(cancelled ? ['cycle cancelled'] : []),
+  ].join('; ');
+};
 
 const openCycle = (input: ReformCycleInput) =>
   openStrand<'reformCycle', ReformCycleState, ReformCycleCommand>(
@@ -97,6 +122,16 @@ const untilSomethingHappens = async (cycle: Cycle): Promise<void> => {
     const waitMs = Math.max(epochMsOf(deadlineEnd) - Date.now(), 1_000);
     await condition(cycle.hasUnprojected, waitMs);
   }
+};
+
+// A paper that is not wanted any more is stopped; then whoever wanted it hears how it stands.
+const tellOfDrafts = async (cycle: Cycle, input: ReformCycleInput): Promise<boolean> => {
+  await Promise.all(idsOfDroppedDrafts(input, cycle.state()).map(cancelStrand));
+  const told = await tellOwnersOfDrafts(cycle.state(), cycle.moment());
+  for (const { draftId, phase } of told) {
+    cycle.record({ type: 'DraftOwnerTold', draftId, phase }, cycle.moment());
+  }
+  return told.length > 0;
 };
 
 // An abandoned child does not end with its parent, nor know what befell it: it is told.

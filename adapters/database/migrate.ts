@@ -2,8 +2,13 @@ import { Migrator } from 'kysely';
 import { connectDatabase } from './connect.ts';
 import * as firstCycle from './migrations/0001-first-cycle.ts';
 import * as registration from './migrations/0002-registration.ts';
+import * as roomsOfTheYear from './migrations/0003-rooms-of-the-year.ts';
 
-const MIGRATIONS = { '0001-first-cycle': firstCycle, '0002-registration': registration };
+const MIGRATIONS = {
+  '0001-first-cycle': firstCycle,
+  '0002-registration': registration,
+  '0003-rooms-of-the-year': roomsOfTheYear,
+};
 
 /** Brings the database to the newest schema; several processes may call it at once. */
 export const migrateToLatest = async (databaseUrl: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../domain/document-issue.ts';
-import type { PaperSource } from '../../domain/paper-source.ts';
+import { draftIdOfPaper } from '../../domain/draft.ts';
+import type { DraftSource, PaperSource } from '../../domain/paper-source.ts';
 import type { PlanContent } from '../../domain/plan.ts';
 import {
   listContentId,
@@ -15,6 +16,7 @@ import type { createVersionStore, VersionRow } from './versions.ts';
 export interface SourceRef {
   readonly officeId: string;
   readonly year: number;
+  readonly paperId: string;
   readonly kind: PaperKind;
   readonly contentVersion: number;
 }
@@ -79,6 +81,7 @@ export const createPaperSourceStore = (versions: ReturnType<typeof createVersion
   const readSource = async ({
     officeId,
     year,
+    paperId,
     kind,
     contentVersion,
   }: SourceRef): Promise<PaperSource> => {
@@ -96,6 +99,10 @@ export const createPaperSourceStore = (versions: ReturnType<typeof createVersion
         const id = listContentId(year);
         const content = await read(officeId, 'registration-list', id, contentVersion);
         return ofList(officeId, content as RegistrationListContent);
+      }
+      default: {
+        const content = await read(officeId, 'draft', draftIdOfPaper(paperId), contentVersion);
+        return { kind, content } as DraftSource;
       }
     }
     /* eslint-enable @typescript-eslint/consistent-type-assertions */

@@ -1,7 +1,26 @@
 import type { DocumentIssueState } from '../../domain/document-issue.ts';
 import { yearOf } from '../../domain/local-date.ts';
+import { documentDateOf } from '../../domain/paper-way.ts';
 import type { ProjectionBatch } from '../../workflows/contract.ts';
 import type { Queryable } from './connect.ts';
+
+// Whoever numbered the paper reserved the number with its symbol before.
+const symbolOf = async (
+  tx: Queryable,
+  officeId: string,
+  { paperId, number }: DocumentIssueState,
+): Promise<string | null> => {
+  if (!number) return null;
+  const row = await tx
+    .selectFrom('register')
+    .select('symbol')
+    .where('office_id', '=', officeId)
+    .where('paper_id', '=', paperId)
+    .where('series_year', '=', yearOf(number.documentDate))
+    .where('number', '=', number.value)
+    .executeTakeFirst();
+  return row?.symbol ?? null;
+};
 
 /** The paper's row, its entries in the register and its deliveries, as the state has them. */
 export const projectPaper = async (
@@ -19,7 +38,8 @@ export const projectPaper = async (
     phase: state.phase,
     signer_id: state.signer.personId,
     number: state.number?.value ?? null,
-    document_date: state.number?.documentDate ?? null,
+    symbol: await symbolOf(tx, batch.officeId, state),
+    document_date: documentDateOf(state),
     issued_on: state.issuedOn,
     seq: batch.seq,
   };

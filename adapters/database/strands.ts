@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   waitingInApproval,
+  waitingInAssignment,
   waitingInCycle,
   waitingInPaper,
   waitingInRegistration,
@@ -11,7 +12,13 @@ import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
 
 // What 0.1.0 wrote lacks what cycles have had since.
-const ADDED_SINCE = { registration: null, wentLive: 'no', planSince: null };
+const ADDED_SINCE = {
+  registration: null,
+  wentLive: 'no',
+  planSince: null,
+  drafts: [],
+  strands: [],
+};
 
 const stateAs = <K extends StrandKind>(kind: K, state: unknown): StrandStates[K] =>
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- kind and state come together from one strand
@@ -27,6 +34,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInPaper(stateAs(kind, state));
     case 'unitRegistration':
       return waitingInRegistration(stateAs(kind, state));
+    case 'assignment':
+      return waitingInAssignment(stateAs(kind, state));
   }
 };
 

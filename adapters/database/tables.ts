@@ -29,7 +29,10 @@ interface VersionTable {
     | 'office-facts'
     | 'registration'
     | 'registration-opening'
-    | 'registration-list';
+    | 'registration-list'
+    | 'draft'
+    | 'assignment'
+    | 'work-report';
   id: string;
   version: number;
   based_on: number | null;
@@ -101,6 +104,8 @@ interface PaperTable {
   phase: PaperPhase;
   signer_id: string;
   number: number | null;
+  /** Behind the number: "KH-ABC"; null where there is no number. */
+  symbol: string | null;
   document_date: string | null;
   issued_on: string | null;
   seq: number;

@@ -3,6 +3,7 @@ export const decision = {
   'decision.title.approve-plan': 'Administrative reform plan {year}',
   'decision.title.approve-list': 'List of registered tasks {year}',
   'decision.title.approve-supplement': 'Supplementary registration {year}: {unit}',
+  'decision.title.approve-draft': 'Draft of a paper, {year}',
   'decision.title.accept-registration': 'Registration {year}: {unit}',
   'decision.title.consent-decline': 'A unit registers no task in {year}: {unit}',
 
@@ -27,6 +28,7 @@ export const decision = {
   'decision.approve.approve-plan': 'Approve',
   'decision.approve.approve-list': 'Approve',
   'decision.approve.approve-supplement': 'Approve',
+  'decision.approve.approve-draft': 'Approve',
   'decision.approve.accept-registration': 'Accept the registration',
   'decision.approve.consent-decline': 'Agree that the unit registers nothing',
   'decision.reason': 'Reason for returning it, what to add',
@@ -41,6 +43,7 @@ export const decision = {
   'decision.done.approve-plan': 'approved it',
   'decision.done.approve-list': 'approved it',
   'decision.done.approve-supplement': 'approved it',
+  'decision.done.approve-draft': 'has approved it',
   'decision.done.accept-registration': 'accepted the registration',
   'decision.done.consent-decline': 'agreed that the unit registers nothing',
   'decision.fate-title.returned': 'Returned',

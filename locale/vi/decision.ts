@@ -3,6 +3,7 @@ export const decision = {
   'decision.title.approve-plan': 'Kế hoạch cải cách hành chính năm {year}',
   'decision.title.approve-list': 'Danh sách đăng ký nhiệm vụ năm {year}',
   'decision.title.approve-supplement': 'Đăng ký bổ sung năm {year}: {unit}',
+  'decision.title.approve-draft': 'Dự thảo văn bản năm {year}',
   'decision.title.accept-registration': 'Bản đăng ký năm {year}: {unit}',
   'decision.title.consent-decline': 'Đơn vị không đăng ký nhiệm vụ năm {year}: {unit}',
 
@@ -27,6 +28,7 @@ export const decision = {
   'decision.approve.approve-plan': 'Phê duyệt',
   'decision.approve.approve-list': 'Phê duyệt',
   'decision.approve.approve-supplement': 'Phê duyệt',
+  'decision.approve.approve-draft': 'Phê duyệt',
   'decision.approve.accept-registration': 'Chấp nhận bản đăng ký',
   'decision.approve.consent-decline': 'Đồng ý cho đơn vị không đăng ký',
   'decision.reason': 'Lý do trả lại, yêu cầu bổ sung',
@@ -40,6 +42,7 @@ export const decision = {
   'decision.done.approve-plan': 'đã phê duyệt',
   'decision.done.approve-list': 'đã phê duyệt',
   'decision.done.approve-supplement': 'đã phê duyệt',
+  'decision.done.approve-draft': 'đã phê duyệt',
   'decision.done.accept-registration': 'đã chấp nhận bản đăng ký',
   'decision.done.consent-decline': 'đã đồng ý cho đơn vị không đăng ký',
   'decision.fate-title.returned': 'Đã trả lại',

@@ -5,11 +5,18 @@ import { numberAndSymbol, paperFileName, titleOf } from '../../locale/paper-name
 import { purposeWords } from '../../locale/recipients.ts';
 import { STANDARD_DOMAINS, STANDARD_LEGAL_BASES } from '../../locale/standard-office.ts';
 
-const paper = { kind: 'plan', number: 5, symbol: 'ANNĐ' } as const;
+const paper = { kind: 'plan', number: 5, symbol: 'KH-ANNĐ' } as const;
 
 test('a paper is called by its kind, number and symbol, with two digits at least', () => {
   expect(numberAndSymbol(paper)).toBe('05/KH-ANNĐ');
   expect(titleOf({ ...paper, number: 123 })).toBe('Kế hoạch số 123/KH-ANNĐ');
+});
+
+test('an official letter is named by number and symbol alone, a form by its kind', () => {
+  expect(titleOf({ kind: 'correction', number: 71, symbol: 'ANNĐ-TH' })).toBe(
+    'Công văn số 71/ANNĐ-TH',
+  );
+  expect(numberAndSymbol({ number: null, symbol: null })).toBeNull();
 });
 
 test('a file is called as its paper, with letters that people search for and no slash', () => {

@@ -6,11 +6,6 @@ import { instantOf } from '../../domain/local-date.ts';
 import { KIND_NAMES, numberAndSymbol } from '../../locale/paper-names.ts';
 import { readNames } from './people-names.ts';
 
-const displayOf = (paper: PaperRow, symbol: string): string | null =>
-  paper.number === null
-    ? null
-    : numberAndSymbol({ kind: paper.kind, number: paper.number, symbol });
-
 const readOffice = async (stores: Stores, officeId: string) => {
   const office = await stores.offices.find(officeId);
   if (office) return office;
@@ -21,7 +16,7 @@ const momentOf = (date: Date | null): string | null => date && instantOf(date.ge
 
 /** The papers of a cycle; of each file the newest, by what it is. */
 export const readDocuments = async (stores: Stores, officeId: string, year: number) => {
-  const [office, whoIs, papers] = await Promise.all([
+  const [, whoIs, papers] = await Promise.all([
     readOffice(stores, officeId),
     readNames(stores, officeId),
     stores.papers.list(officeId, year),
@@ -36,7 +31,7 @@ export const readDocuments = async (stores: Stores, officeId: string, year: numb
         version: paper.content_version,
         phase: paper.phase,
         number: paper.number,
-        numberDisplay: displayOf(paper, office.symbol),
+        numberDisplay: numberAndSymbol(paper),
         documentDate: paper.document_date,
         issuedOn: paper.issued_on,
         signer: whoIs(paper.signer_id),
@@ -64,7 +59,7 @@ const triesOf = (message: MessageRow | undefined) =>
 
 /** One row for each paper and unit or body, with the fate of the message that carries it. */
 export const readDeliveries = async (stores: Stores, officeId: string, year: number) => {
-  const [office, whoIs, papers] = await Promise.all([
+  const [, whoIs, papers] = await Promise.all([
     readOffice(stores, officeId),
     readNames(stores, officeId),
     stores.papers.list(officeId, year),
@@ -75,7 +70,7 @@ export const readDeliveries = async (stores: Stores, officeId: string, year: num
       stores.deliveries.listMessages(officeId, paper.paper_id),
     ]);
     return deliveries.map((row) => ({
-      paper: { id: paper.paper_id, numberDisplay: displayOf(paper, office.symbol) },
+      paper: { id: paper.paper_id, numberDisplay: numberAndSymbol(paper) },
       recipient: { id: row.recipient_id, name: row.recipient_name, group: row.recipient_group },
       person: whoIs(row.person_id),
       how: howOf(row),

@@ -163,7 +163,7 @@ const downloadFile = async (c: WebContext, paperId: string, role: string): Promi
   const view = await readPaperView(c, paperId);
   const file = view && fileOf(view, role, c.req.query('sha256'));
   if (!file) return c.notFound();
-  return fileResponse(c, file, nameOfFile(file.role, view.paper, view.office.symbol));
+  return fileResponse(c, file, nameOfFile(file.role, view.paper));
 };
 
 const showHandOverList = async (c: WebContext, paperId: string): Promise<Response> => {

@@ -31,7 +31,7 @@ const viewOf = async (c: WebContext, receipt: OpenedReceipt): Promise<ReceiptVie
   const { paper, office } = await readIssued(c, receipt);
   return {
     address: new URL(c.req.url).pathname,
-    title: nameOfPaper(c.get('t'), paper, office.symbol),
+    title: nameOfPaper(c.get('t'), paper),
     officeName: office.name,
     subject: await readSubject(c.get('deps').acts.stores, paper),
     documentDate: paper.document_date,
@@ -67,9 +67,9 @@ const confirm = (c: WebContext): Promise<Response> =>
 
 const sendFile = (c: WebContext, what: 'issued' | PaperFileRole): Promise<Response> =>
   withReceipt(c, async (receipt) => {
-    const { paper, office, files, state } = await readIssued(c, receipt);
+    const { paper, files, state } = await readIssued(c, receipt);
     const file = what === 'issued' ? issuedFile(state, files) : currentFile(state, files, what);
-    return file ? fileResponse(c, file, nameOfFile(file.role, paper, office.symbol)) : c.notFound();
+    return file ? fileResponse(c, file, nameOfFile(file.role, paper)) : c.notFound();
   });
 
 const sendWorkingCopy = (c: WebContext): Promise<Response> =>

@@ -19,14 +19,11 @@ export const readCyclePapers = async (
 ): Promise<readonly CyclePaper[]> => {
   const { stores } = c.get('deps').acts;
   const { officeId } = userOn(c);
-  const [papers, office] = await Promise.all([
-    stores.papers.list(officeId, year),
-    stores.offices.find(officeId),
-  ]);
+  const papers = await stores.papers.list(officeId, year);
   return Promise.all(
     papers.map(async (paper) => ({
       paper,
-      title: nameOfPaper(c.get('t'), paper, office?.symbol ?? ''),
+      title: nameOfPaper(c.get('t'), paper),
       deliveries: await stores.deliveries.list(officeId, paper.paper_id),
     })),
   );

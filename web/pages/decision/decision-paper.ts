@@ -5,6 +5,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { PaperSource } from '../../../domain/paper-source.ts';
 import { sharedTasksOf } from '../../../domain/registration-period.ts';
 import type { SubmittedPaper } from '../../../domain/submitted-paper.ts';
+import { noticePaperId, planPaperId } from '../../../workflows/contract.ts';
 import type { WebContext } from '../../environment.ts';
 import type { DecisionView } from './decision-reading.ts';
 
@@ -45,7 +46,9 @@ const readSource = async (
   const { office_id: officeId, year } = link;
   if (what === 'approve-plan' || what === 'approve-list') {
     const kind = what === 'approve-plan' ? 'plan' : 'registration-result';
-    return paperSources.read({ officeId, year, kind, contentVersion: version });
+    const paperId =
+      kind === 'plan' ? planPaperId(year, version) : noticePaperId(kind, year, version);
+    return paperSources.read({ officeId, year, paperId, kind, contentVersion: version });
   }
   const content = await paperSources.readRegistration(officeId, year, unitId ?? '', version);
   const sharedTasks = cycle.registration ? sharedTasksOf(cycle.registration) : [];

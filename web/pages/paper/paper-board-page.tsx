@@ -30,7 +30,7 @@ const sinceOf = (t: Words, view: BoardView, paper: PaperRow): readonly string[] 
 };
 
 const cardOf = (t: Words, view: BoardView, paper: PaperRow): BoardCard => ({
-  title: nameOfPaper(t, paper, view.office.symbol),
+  title: nameOfPaper(t, paper),
   href: `/papers/${paper.paper_id}`,
   lines: [
     t('paper.signed-by', { name: personName(view.people, paper.signer_id) }),
@@ -63,7 +63,7 @@ const Cancelled = ({ t, view }: { readonly t: Words; readonly view: BoardView })
       <ul class="govuk-list">
         {papers.map((paper) => (
           <li>
-            <a href={`/papers/${paper.paper_id}`}>{nameOfPaper(t, paper, view.office.symbol)}</a>
+            <a href={`/papers/${paper.paper_id}`}>{nameOfPaper(t, paper)}</a>
           </li>
         ))}
       </ul>

@@ -22,9 +22,7 @@ const numberCells = (t: Words, view: BoardView, line: NumberLine) => [
   line.numberAndSymbol,
   line.date ? formatDate(line.date) : '–',
   line.paper ? (
-    <a href={`/papers/${line.paper.paper_id}`}>
-      {nameOfPaper(t, { ...line.paper, number: null }, view.office.symbol)}
-    </a>
+    <a href={`/papers/${line.paper.paper_id}`}>{nameOfPaper(t, { ...line.paper, number: null })}</a>
   ) : (
     '–'
   ),

@@ -8,9 +8,10 @@ import { localDateOf, type LocalDate } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import { RECIPIENTS, recipientsOf } from '../../../domain/recipients.ts';
 import type { Stores } from '../../../adapters/database/stores.ts';
+import { numberAndSymbol } from '../../../locale/paper-names.ts';
 import type { WebContext } from '../../environment.ts';
 import { userOn } from '../../signed-in.ts';
-import { nameOfPaper, numberOfPaper } from './paper-names.ts';
+import { nameOfPaper } from './paper-names.ts';
 
 export type PaperFileRow = Awaited<ReturnType<Stores['papers']['listFiles']>>[number];
 export type TrailRow = Awaited<ReturnType<Stores['cycles']['listTrail']>>[number];
@@ -41,11 +42,12 @@ export interface PaperView {
 
 export const readSubject = (
   { paperSources }: Pick<Stores, 'paperSources'>,
-  { office_id, year, kind, content_version }: PaperRow,
+  { office_id, year, paper_id, kind, content_version }: PaperRow,
 ): Promise<string> =>
   paperSources.readSubject({
     officeId: office_id,
     year,
+    paperId: paper_id,
     kind,
     contentVersion: content_version,
   });
@@ -103,8 +105,8 @@ export const readPaperView = async (c: WebContext, paperId: string): Promise<Pap
     paper,
     state,
     office,
-    title: nameOfPaper(c.get('t'), paper, office.symbol),
-    numberAndSymbol: numberOfPaper(paper, office.symbol),
+    title: nameOfPaper(c.get('t'), paper),
+    numberAndSymbol: numberAndSymbol(paper),
     subject,
     day,
     facts,

@@ -1,6 +1,7 @@
 import type { ApprovalState } from '../../../domain/approval.ts';
 import { isOwnSubmission } from '../../../domain/authority.ts';
 import { listApprovalId } from '../../../workflows/contract.ts';
+import { noticePaperId } from '../../../workflows/contract.ts';
 import type { WebContext } from '../../environment.ts';
 import type { Difference } from '../../layout/diff-list.tsx';
 import { findAuthority } from '../../powers.ts';
@@ -42,7 +43,8 @@ const readSource = async (
   contentVersion: number,
 ): Promise<ListSource> => {
   const kind = 'registration-result';
-  const ref = { officeId: row.office_id, year, kind, contentVersion } as const;
+  const paperId = noticePaperId(kind, year, contentVersion);
+  const ref = { officeId: row.office_id, year, paperId, kind, contentVersion } as const;
   const source = await c.get('deps').acts.stores.paperSources.read(ref);
   if (source.kind !== kind) throw new Error(`the list ${String(contentVersion)} is no list`);
   return source;

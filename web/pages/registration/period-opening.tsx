@@ -19,7 +19,7 @@ import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 import { pathOfCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { OccurredAtFields } from '../paper/paper-moment.tsx';
-import { nameOfPaper } from '../paper/paper-names.ts';
+import { nameOfPaper, planPaper } from '../paper/paper-names.ts';
 import { signerChoices } from '../plan/general-fields.ts';
 import { findPlan, pathOfPlan, readLatestPlan, type PlanVersion } from '../plan/plan-reading.ts';
 import { SignerInput } from '../plan/schedule-inputs.tsx';
@@ -71,11 +71,7 @@ const OnWhichPlan = ({ c, cycle, plan, source }: OpeningProps) => {
   const { issuedPlan } = source.content;
   const text = issuedPlan
     ? t('registration.on-issued-plan', {
-        paper: nameOfPaper(
-          t,
-          { kind: 'plan', year: cycle.year, number: issuedPlan.number },
-          cycle.facts.symbol,
-        ),
+        paper: nameOfPaper(t, planPaper(cycle, issuedPlan.number)),
         date: formatDate(issuedPlan.documentDate),
       })
     : t('registration.on-proposed-tasks', {

@@ -4,7 +4,7 @@ import { formatDate, formatDateTime, formatDeadline } from '../../../locale/date
 import { listApprovalId } from '../../../workflows/contract.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText, SummaryList, WarningText } from '../../layout/content.tsx';
-import { nameOfPaper } from '../paper/paper-names.ts';
+import { nameOfPaper, planPaper } from '../paper/paper-names.ts';
 import { pathOfPlan } from '../plan/plan-reading.ts';
 import { pathOfList, type NoticeLine, type PeriodView } from './period-reading.ts';
 
@@ -20,6 +20,7 @@ const readOpening = async (
   const source = await c.get('deps').acts.stores.paperSources.read({
     officeId: cycle.row.office_id,
     year: cycle.year,
+    paperId: period.opening.paperId,
     kind: 'registration-opening',
     contentVersion: period.opening.submitted.version,
   });
@@ -35,7 +36,7 @@ const OnPlan = async ({ c, view }: StandingProps) => {
     <>
       {number === null
         ? t('registration.proposed-tasks', { version: period.planVersion })
-        : nameOfPaper(t, { kind: 'plan', year: cycle.year, number }, cycle.facts.symbol)}{' '}
+        : nameOfPaper(t, planPaper(cycle, number))}{' '}
       ·{' '}
       <a class="govuk-link" href={pathOfPlan(cycle.year)}>
         {t('cycle.open-plan')}

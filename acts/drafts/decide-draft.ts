@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { findDraft } from '../../domain/draft.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { localDateOf } from '../../domain/local-date.ts';
+import { decideReformCycle } from '../../domain/reform-cycle.ts';
+import { draftPaperId } from '../../domain/draft.ts';
+import { defineAct, type ActDependencies, type CheckedCall } from '../act.ts';
+import { approve, giveBack, versionRead, withdraw } from '../decide-approval.ts';
+import { commanded, readCycle, sendToCycle, yearOf } from '../on-strand.ts';
+import { saveReason } from '../save-reason.ts';
+import { text, wholeNumber } from '../year-file/fields.ts';
+
+type Call = Omit<CheckedCall<unknown>, 'data'>;
+
+const subjectOf = (call: Call, draftId: string) =>
+  ({ kind: 'draft', year: yearOf(call), draftId }) as const;
+
+const requireDraft = async (deps: ActDependencies, call: Call, draftId: string) => {
+  const draft = findDraft((await readCycle(deps, call)).drafts, draftId);
+  if (draft) return draft;
+  throw new DomainError(
+    'unknown-reference',
+    'there is no such draft',
+    { given: draftId },
+    '/draftId',
+  );
+};
+
+/** That the paper can be made and signed is asked once more: people and units change in between. */
+export const approveDraft = defineAct({
+  name: 'approve-draft',
+  schema: z.strictObject({ draftId: text, ...versionRead }),
+  power: 'decideDraft',
+  async perform(deps, call) {
+    const { draftId, ...read } = call.data;
+    const draft = await requireDraft(deps, call, draftId);
+    return approve(deps, call, subjectOf(call, draftId), read, async () => {
+      const source = await deps.stores.paperSources.read({
+        officeId: call.officeId,
+        year: yearOf(call),
+        paperId: draftPaperId(draftId, read.version),
+        kind: draft.kind,
+        contentVersion: read.version,
+      });
+      const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
+      deps.paperCheck.render(source, facts);
+    });
+  },
+});
+
+export const returnDraft = defineAct({
+  name: 'return-draft',
+  schema: z.strictObject({ draftId: text, ...versionRead, reason: text }),
+  power: 'decideDraft',
+  perform(deps, call) {
+    const { draftId, ...read } = call.data;
+    return giveBack(deps, call, subjectOf(call, draftId), read);
+  },
+});
+
+export const withdrawDraft = defineAct({
+  name: 'withdraw-draft',
+  schema: z.strictObject({ draftId: text, version: wholeNumber(1) }),
+  power: 'submitDraft',
+  perform(deps, call) {
+    const { draftId, version } = call.data;
+    return withdraw(deps, call, subjectOf(call, draftId), version);
+  },
+});
+
+/** The paper is not wanted any more. A number that it has by then stays in the register as void. */
+export const dropDraft = defineAct({
+  name: 'drop-draft',
+  schema: z.strictObject({ draftId: text, reason: text }),
+  power: 'submitDraft',
+  async perform(deps, call) {
+    const { draftId, reason } = call.data;
+    const command = {
+      ...commanded(call),
+      type: 'dropDraft' as const,
+      draftId,
+      reasonId: call.actId,
+    };
+    decideReformCycle(await readCycle(deps, call), command, call.enteredAt);
+    await saveReason(deps, call, reason);
+    return sendToCycle(deps, call, command);
+  },
+});

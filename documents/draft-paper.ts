@@ -1,0 +1,36 @@
+import type { DraftKind } from '../domain/document-issue.ts';
+import type { DraftContentBase } from '../domain/draft-content.ts';
+import type { OfficeFacts } from '../domain/office.ts';
+import type { PaperDating, PaperHead, PaperStage, SignatureBlock } from './paper.ts';
+import { distributionOf, headOf, leaderOf, signatureOf } from './paper-parts.ts';
+
+/** What the paper of every draft shows. */
+export interface DraftPaper {
+  readonly kind: DraftKind;
+  readonly stage: PaperStage;
+  readonly year: number;
+  readonly head: PaperHead;
+  readonly subject: string;
+  readonly leaderPosition: string;
+  readonly coordinatingUnitName: string;
+  readonly recipients: readonly string[];
+  readonly archive: string;
+  readonly signature: SignatureBlock;
+}
+
+/** @throws DomainError unknown-reference with the pointer into the content */
+export const draftPaperOf = (
+  kind: DraftKind,
+  content: DraftContentBase,
+  facts: OfficeFacts,
+  dating: PaperDating,
+): DraftPaper => ({
+  kind,
+  stage: dating.stage,
+  year: content.year,
+  head: headOf(kind, facts, dating),
+  subject: content.subject,
+  leaderPosition: leaderOf(facts, '/leader').position,
+  ...distributionOf(kind, facts, content.addressees),
+  signature: signatureOf(content.signer, facts, dating.confirmedAt),
+});

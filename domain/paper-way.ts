@@ -1,0 +1,30 @@
+import type { DocumentIssueState, PaperKind } from './document-issue.ts';
+import type { LocalDate } from './local-date.ts';
+
+/** Which steps a paper goes through on its way out (office custom; Decree 30/2020, articles 12-18). */
+export interface PaperWay {
+  /** Before the leader first; otherwise it goes to its signer at once. */
+  readonly isApproved: boolean;
+  /** A type without a number among those of article 7 is a form, and gets none. */
+  readonly isNumbered: boolean;
+  readonly isStamped: boolean;
+}
+
+const NOTICE: PaperWay = { isApproved: false, isNumbered: true, isStamped: true };
+const APPROVED: PaperWay = { isApproved: true, isNumbered: true, isStamped: true };
+
+/** The one table; plan and list of registrations have approvals of their own. */
+export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
+  plan: APPROVED,
+  'registration-opening': NOTICE,
+  'registration-result': NOTICE,
+  correction: APPROVED,
+};
+
+/** The day that the paper bears: with its number, or where it gets none, the day it was signed. */
+export const documentDateOf = ({
+  kind,
+  number,
+  signed,
+}: Pick<DocumentIssueState, 'kind' | 'number' | 'signed'>): LocalDate | null =>
+  WAY_OF_PAPER[kind].isNumbered ? (number?.documentDate ?? null) : (signed?.on ?? null);

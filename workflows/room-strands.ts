@@ -1,0 +1,152 @@
+// The strands of the year's rooms: the approval and the way out of each draft, and what was opened.
+import { startChild } from '@temporalio/workflow';
+import { newsOfDraft, paperIdOfDraft, untoldDrafts, type Draft } from '../domain/draft.ts';
+import type { ReformCycleState } from '../domain/reform-cycle.ts';
+import type { OpenedStrand } from '../domain/year-strand.ts';
+import { approval } from './approval.ts';
+import { assignment } from './assignment.ts';
+import {
+  draftApprovalId,
+  paperWorkflowId,
+  yearStrandId,
+  type ReformCycleInput,
+} from './contract.ts';
+import { documentIssue } from './document-issue.ts';
+import { strandInput } from './strand-input.ts';
+import { tellOwnerOfDraft, type StrandStarter } from './strand-starter.ts';
+
+export const startRoomStrands = async (
+  strands: StrandStarter,
+  input: ReformCycleInput,
+  state: ReformCycleState,
+): Promise<void> => {
+  await Promise.all([
+    ...state.drafts
+      .filter(({ phase }) => phase === 'awaiting-approval')
+      .map((draft) => startApproval(strands, input, state, draft)),
+    ...state.drafts
+      .filter(({ phase }) => phase === 'approved')
+      .map((draft) => startPaper(strands, input, state, draft)),
+    ...state.strands
+      .filter(({ ended }) => ended === null)
+      .map((opened) => startYearStrand(strands, input, state, opened)),
+  ]);
+};
+
+const startApproval = (
+  strands: StrandStarter,
+  input: ReformCycleInput,
+  state: ReformCycleState,
+  { draftId, submitted, by, at }: Draft,
+): Promise<void> => {
+  const { officeId, year } = input;
+  return strands.start(draftApprovalId(officeId, year, draftId, submitted.version), (options) =>
+    startChild(approval, {
+      ...options,
+      staticSummary: `approval of ${draftId}, version ${submitted.version}`,
+      args: [
+        {
+          ...strandInput(input, state),
+          subject: { kind: 'draft', year, draftId },
+          submitted,
+          submittedBy: by,
+          requestedAt: at,
+        },
+      ],
+    }),
+  );
+};
+
+const startPaper = (
+  strands: StrandStarter,
+  input: ReformCycleInput,
+  state: ReformCycleState,
+  draft: Draft,
+): Promise<void> => {
+  const paperId = paperIdOfDraft(draft);
+  return strands.start(paperWorkflowId(input.officeId, input.year, paperId), (options) =>
+    startChild(documentIssue, {
+      ...options,
+      staticSummary: `issue of paper ${paperId}`,
+      args: [
+        {
+          ...strandInput(input, state),
+          paperId,
+          kind: draft.kind,
+          contentVersion: draft.submitted.version,
+          pins: draft.submitted.pins,
+          signer: draft.submitted.signer,
+          approvedAt: draft.approvedAt ?? draft.at,
+          maySignInSystem: input.maySignInSystem,
+        },
+      ],
+    }),
+  );
+};
+
+const startYearStrand = (
+  strands: StrandStarter,
+  input: ReformCycleInput,
+  state: ReformCycleState,
+  { strand, by: openedBy, openedAt }: OpenedStrand,
+): Promise<void> => {
+  const id = yearStrandId(input.officeId, input.year, strand);
+  const opened = { ...strandInput(input, state), openedBy, openedAt };
+  // The next kind of strand makes this a switch.
+  return strands.start(id, (options) =>
+    startChild(assignment, {
+      ...options,
+      staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
+      args: [{ ...opened, strand }],
+    }),
+  );
+};
+
+/** Owners that have not heard yet how their drafts stand; answers which have now. */
+export const tellOwnersOfDrafts = async (
+  { drafts }: ReformCycleState,
+  at: string,
+): Promise<readonly Draft[]> => {
+  const untold = untoldDrafts(drafts);
+  await Promise.all(
+    untold.map((draft) =>
+      draft.ownerId === null
+        ? Promise.resolve()
+        : tellOwnerOfDraft(draft.ownerId, newsOfDraft(draft), at),
+    ),
+  );
+  return untold;
+};
+
+/** Strands of the rooms that may still run. */
+export const openRoomStrandIds = (
+  { officeId, year }: ReformCycleInput,
+  { drafts, strands }: ReformCycleState,
+): readonly string[] => [
+  ...drafts.flatMap((draft) => idsOfDraft(officeId, year, draft)),
+  ...strands
+    .filter(({ ended }) => ended === null)
+    .map(({ strand }) => yearStrandId(officeId, year, strand)),
+];
+
+const idsOfDraft = (officeId: string, year: number, draft: Draft): readonly string[] => {
+  const { draftId, phase, submitted } = draft;
+  if (phase === 'awaiting-approval') {
+    return [draftApprovalId(officeId, year, draftId, submitted.version)];
+  }
+  return phase === 'approved' || phase === 'issued'
+    ? [paperWorkflowId(officeId, year, paperIdOfDraft(draft))]
+    : [];
+};
+
+/** What still runs for a draft that is not wanted any more. */
+export const idsOfDroppedDrafts = (
+  { officeId, year }: ReformCycleInput,
+  { drafts }: ReformCycleState,
+): readonly string[] =>
+  drafts
+    .filter(({ phase, toldPhase }) => phase === 'dropped' && toldPhase !== 'dropped')
+    .flatMap((draft) => [
+      draftApprovalId(officeId, year, draft.draftId, draft.submitted.version),
+      paperWorkflowId(officeId, year, paperIdOfDraft(draft)),
+    ]);
