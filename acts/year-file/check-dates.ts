@@ -1,3 +1,4 @@
+import { checkNotTooEarly } from '../../domain/check-day.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isBefore, type LocalDate } from '../../domain/local-date.ts';
 import type { YearFile } from './year-file.ts';
@@ -54,19 +55,6 @@ const checkSpan = ({ from, to, place }: Span): void => {
   if (from && to && to < from) refuseEnd(to, from, place);
 };
 
-/** A data period that has not ended can't have been checked; the last day itself is allowed. */
-const checkNotTooEarly = ({ quarterChecks = [] }: YearFile): void => {
-  quarterChecks.forEach(({ checkedOn, dataPeriod }, index) => {
-    if (checkedOn >= dataPeriod.to) return;
-    throw new DomainError(
-      'out-of-time',
-      'a check before the end of its data period',
-      { date: checkedOn, expected: `>= ${dataPeriod.to}` },
-      `/quarterChecks/${String(index)}/checkedOn`,
-    );
-  });
-};
-
 /** No span ends before it starts, and no check comes too early. */
 export const checkDates = (file: YearFile): void => {
   [...organisationSpans(file), ...yearSpans(file)].forEach(checkSpan);
@@ -74,5 +62,7 @@ export const checkDates = (file: YearFile): void => {
   if (conference && isBefore(conference.endAt, conference.startAt)) {
     refuseEnd(conference.endAt, conference.startAt, '/conference/endAt');
   }
-  checkNotTooEarly(file);
+  file.quarterChecks?.forEach(({ checkedOn, dataPeriod }, index) => {
+    checkNotTooEarly(checkedOn, dataPeriod, `/quarterChecks/${String(index)}/checkedOn`);
+  });
 };

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { FIGURE_GRADES } from '../../domain/grading.ts';
+import { TASK_OUTCOMES } from '../../domain/outcomes.ts';
 import { count, day, quarter, text, textOrEmpty, texts, wholeNumber } from './fields.ts';
 
 const result = z.strictObject({
   taskId: text,
   indicatorId: text,
   actual: z.number(),
-  status: z.enum(['ACHIEVED', 'BEHIND', 'EXCEEDED', 'NOT_ACHIEVED', 'ON_TRACK']),
+  status: z.enum(FIGURE_GRADES),
   note: textOrEmpty,
   evidence: texts,
 });
@@ -23,7 +25,7 @@ export const quarterCheckSchema = z.strictObject({
 
 const taskOutcome = z.strictObject({
   taskId: text,
-  outcome: z.enum(['ACHIEVED', 'CARRIED_OVER', 'EXCEEDED', 'NOT_ACHIEVED', 'PARTIALLY_ACHIEVED']),
+  outcome: z.enum(TASK_OUTCOMES),
 });
 
 const selfScore = z.strictObject({
