@@ -42,9 +42,11 @@ const WAIT_MS = 60_000;
 // The office's calendar is seeded with the office; before that the week's own rule is near enough.
 const WEEK: WorkingCalendar = { off: new Set(), working: new Set() };
 
-/** So many working days before today. */
-const createDays = (today: LocalDate) => (daysAgo: number) =>
-  workingDaysBefore(WEEK, addDays(today, -1), daysAgo - 1);
+/** So many working days before today, whatever day of the week today is. */
+export const createDays =
+  (today: LocalDate) =>
+  (daysAgo: number): LocalDate =>
+    workingDaysBefore(WEEK, today, daysAgo);
 
 type DayOf = ReturnType<typeof createDays>;
 
