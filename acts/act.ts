@@ -4,7 +4,7 @@ import type { DocumentStore } from '../adapters/document-store.ts';
 import type { TemporalClient } from '../adapters/temporal-client.ts';
 import type { Authority, Power } from '../domain/authority.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
-import type { PaperKind } from '../domain/document-issue.ts';
+import type { PaperKind } from '../domain/paper-kind.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';

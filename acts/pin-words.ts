@@ -1,4 +1,4 @@
-import type { PaperKind } from '../domain/document-issue.ts';
+import type { PaperKind } from '../domain/paper-kind.ts';
 import type { SigningCapacity } from '../domain/plan.ts';
 import type { SubmittedPaper } from '../domain/submitted-paper.ts';
 import type { ActDependencies, CheckedCall } from './act.ts';

@@ -1,4 +1,4 @@
-import type { DraftKind } from '../domain/document-issue.ts';
+import type { DraftKind } from '../domain/paper-kind.ts';
 import type { DraftContentBase } from '../domain/draft-content.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperDating, PaperHead, PaperStage, SignatureBlock } from './paper.ts';

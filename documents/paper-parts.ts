@@ -1,4 +1,4 @@
-import type { PaperKind } from '../domain/document-issue.ts';
+import type { PaperKind } from '../domain/paper-kind.ts';
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf, type Instant } from '../domain/local-date.ts';
 import { holderOf, type OfficeFacts, type Person, type Unit } from '../domain/office.ts';

@@ -4,14 +4,11 @@ import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
+import type { PaperKind } from './paper-kind.ts';
 import { documentDateOf } from './paper-way.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './submitted-paper.ts';
 
-/** Papers that are signed, numbered and issued. */
-export type PaperKind = 'plan' | 'registration-opening' | 'registration-result' | DraftKind;
-/** Those that go from a draft of the year's rooms to their recipients. */
-export type DraftKind = 'correction';
 /** `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only). */
 export type SignedHow = 'ink' | 'confirmed';
 export type PaperPhase =

@@ -1,6 +1,6 @@
 import type { Authority } from './authority.ts';
 import { DomainError } from './errors.ts';
-import type { DraftKind } from './document-issue.ts';
+import type { DraftKind } from './paper-kind.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import { WAY_OF_PAPER } from './paper-way.ts';
 import type { SubmittedPaper } from './submitted-paper.ts';

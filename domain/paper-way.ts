@@ -1,5 +1,5 @@
-import type { DocumentIssueState, PaperKind } from './document-issue.ts';
 import type { LocalDate } from './local-date.ts';
+import type { PaperKind } from './paper-kind.ts';
 
 /** Which steps a paper goes through on its way out (office custom; Decree 30/2020, articles 12-18). */
 export interface PaperWay {
@@ -21,10 +21,12 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   correction: APPROVED,
 };
 
+interface DatedPaper {
+  readonly kind: PaperKind;
+  readonly number: { readonly documentDate: LocalDate } | null;
+  readonly signed: { readonly on: LocalDate } | null;
+}
+
 /** The day that the paper bears: with its number, or where it gets none, the day it was signed. */
-export const documentDateOf = ({
-  kind,
-  number,
-  signed,
-}: Pick<DocumentIssueState, 'kind' | 'number' | 'signed'>): LocalDate | null =>
+export const documentDateOf = ({ kind, number, signed }: DatedPaper): LocalDate | null =>
   WAY_OF_PAPER[kind].isNumbered ? (number?.documentDate ?? null) : (signed?.on ?? null);

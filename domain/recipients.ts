@@ -1,5 +1,5 @@
 import { headOfUnit, type OfficeFacts, type Superior } from './office.ts';
-import type { PaperKind } from './document-issue.ts';
+import type { PaperKind } from './paper-kind.ts';
 
 /** Whom a paper goes to, by kind of paper (office custom, Decree 30/2020 annex I, component 9b). */
 export type RecipientGroup = 'superior-leaders' | 'reform-office' | 'units' | 'addressees';

@@ -21,9 +21,18 @@ function describeHolder(dataDir: string, pid: number): string {
   return `Already running on ${dataDir} as process ${String(pid)}${where}`;
 }
 
-function endOnSignal(system: RunningSystem, onEnd: () => void, print: (line: string) => void) {
+interface Ending {
+  /** null while it is not started yet: a signal of that moment is answered right after. */
+  readonly system: () => RunningSystem | null;
+  readonly onEnd: () => void;
+  readonly print: (line: string) => void;
+}
+
+function endOnSignal({ system: systemNow, onEnd, print }: Ending): void {
   let askedAt: number | null = null;
   const end = () => {
+    const system = systemNow();
+    if (system === null) return;
     if (askedAt === null) {
       askedAt = Date.now();
       print('  ending (once more to force it)');
@@ -54,20 +63,22 @@ export async function runSystem(options: RunOptions): Promise<number | null> {
   const socketName = 'reform.sock';
   const socketDir = prepareSocketFolder(dataDir, socketName, null);
   const runFile = createRunFile(dataDir);
-  const system = startSystem({
-    ...options,
-    dataDir,
-    runFile,
-    socketPath: join(socketDir, socketName),
-    linkSecret: options.linkSecret ?? keepLinkSecret(dataDir),
-  });
+  let started: RunningSystem | null = null;
   const finish = () => {
     removeSocketFolder(socketDir, dataDir);
     runFile.remove();
     lock.release();
     process.exit(0);
   };
-  endOnSignal(system, finish, options.print);
-  await system.ready;
+  // Before anything is started, and said to be: who reads that may press Ctrl-C at once.
+  endOnSignal({ system: () => started, onEnd: finish, print: options.print });
+  started = startSystem({
+    ...options,
+    dataDir,
+    runFile,
+    socketPath: join(socketDir, socketName),
+    linkSecret: options.linkSecret ?? keepLinkSecret(dataDir),
+  });
+  await started.ready;
   return null;
 }

@@ -1,4 +1,4 @@
-import type { PaperKind } from '../domain/document-issue.ts';
+import type { PaperKind } from '../domain/paper-kind.ts';
 import { displayNumber } from '../domain/recipients.ts';
 
 export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {

@@ -13,8 +13,8 @@ import type {
   DocumentIssueCommand,
   DocumentIssueEvent,
   DocumentIssueState,
-  PaperKind,
 } from '../domain/document-issue.ts';
+import type { PaperKind } from '../domain/paper-kind.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type {
   DueStep,

@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../domain/document-issue.ts';
+import type { PaperKind } from '../../domain/paper-kind.ts';
 import { draftIdOfPaper } from '../../domain/draft.ts';
 import type { DraftSource, PaperSource } from '../../domain/paper-source.ts';
 import type { PlanContent } from '../../domain/plan.ts';

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { DeliveryStatus, PaperKind, PaperPhase } from '../../domain/document-issue.ts';
+import type { DeliveryStatus, PaperPhase } from '../../domain/document-issue.ts';
+import type { PaperKind } from '../../domain/paper-kind.ts';
 import type { RoleId } from '../../domain/authority.ts';
 import type { SigningCapacity } from '../../domain/plan.ts';
 import type { PaperFileRole } from '../../domain/paper-files.ts';

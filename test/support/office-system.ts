@@ -18,6 +18,8 @@ import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { createTemporalClient } from '../../adapters/temporal-client.ts';
 import { paperCheck } from '../../documents/check-paper.ts';
 import { addDays, instantOf, localDateOf, type LocalDate } from '../../domain/local-date.ts';
+import { workingDayFrom, type WorkingCalendar } from '../../domain/working-days.ts';
+import { SHIPPED_CALENDAR } from '../../locale/shipped-calendar.ts';
 import { mailQueueOf } from '../../workflows/contract.ts';
 import { createApp } from '../../web/app.ts';
 import { createTestDatabase } from './database.ts';
@@ -65,6 +67,14 @@ export interface OfficeSystemOptions {
 
 let offices = 0;
 
+const daysOf = (kind: 'off' | 'working') =>
+  new Set(
+    SHIPPED_CALENDAR.flatMap(({ days }) =>
+      days.filter((day) => day.kind === kind).map(({ date }) => date),
+    ),
+  );
+const SHIPPED: WorkingCalendar = { off: daysOf('off'), working: daysOf('working') };
+
 /** The file of the current year (`current-year`) or of 2024, under an office id of its own. */
 export const readExample = (
   name: '2024' | 'current-year',
@@ -79,7 +89,8 @@ export const readExample = (
   if (name === 'current-year') {
     file.cycleYear = year;
     file.plan.registrationOpensOn = addDays(today, 7);
-    file.plan.registrationDeadline = addDays(today, 21);
+    // On a day off the deadline would move, and every opening would say so.
+    file.plan.registrationDeadline = workingDayFrom(SHIPPED, addDays(today, 21));
     file.plan.checkSchedule = {
       Q1: addDays(today, 60),
       Q2: addDays(today, 120),
