@@ -5,7 +5,7 @@ import type { YearFile } from '../../acts/year-file/year-file.ts';
 
 export const referenceBytes = readFileSync(new URL('../../examples/2024.json', import.meta.url));
 
-export const summaryBytes = readFileSync(new URL('../../examples/2022.json', import.meta.url));
+const summaryBytes = readFileSync(new URL('../../examples/2022.json', import.meta.url));
 
 /** A fresh copy of the reference year, which a launch opens, to be bent at will. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests break the file in ways no type allows

@@ -170,6 +170,7 @@ export const REFUSALS_BY_GROUP = {
   'rules of the year': String.raw`
     /plan/tasks/0/indicators/1/target | -1 | unreachable-target | >= 0
     /plan/tasks/1/indicators/0/target | 3.1 | unreachable-target | <= 3
+    /plan/adjustments/0/changes/1/field | "budget" | unknown-key | leadOrgUnitId
     /registrations/0/status | "DECLINED" | missing-field | a reason | /registrations/0/reason
     /registrations/3/history/0/reason | " " | missing-field | a reason
     /approvals/0/decision | "RETURNED" | missing-field | a reason | /approvals/0/reason
