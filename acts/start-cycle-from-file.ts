@@ -15,7 +15,7 @@ import { textsOfYearFile } from './year-file/texts-of-year-file.ts';
 import type { YearFile } from './year-file/year-file.ts';
 
 // A year that is over is entered from its papers, act by act, on a clock of its own, which begins on
-// the first morning of its plan.
+// the morning of its first paper.
 const clockOf = (file: YearFile, at: Instant, enteredSince: Instant | null): CycleClock => {
   if (enteredSince !== null) {
     if (isBefore(enteredSince, at)) return { mode: 'entered', at: enteredSince };
@@ -31,11 +31,14 @@ const clockOf = (file: YearFile, at: Instant, enteredSince: Instant | null): Cyc
     : { mode: 'live' };
 };
 
-const firstDayOf = (file: YearFile): string => {
-  const paper = file.documents?.find(({ id }) => id === file.plan.documentId);
-  const firstOfPlan = paper?.issuedOn ?? file.plan.registrationOpensOn;
+// In a year that a summary conference opens, registration comes in the autumn before the plan.
+const firstDayOf = (file: YearFile): LocalDate => {
   const firstOfYear = `${String(file.cycleYear)}-01-01`;
-  return firstOfPlan < firstOfYear ? firstOfPlan : firstOfYear;
+  const papers = (file.documents ?? []).map(({ issuedOn }) => issuedOn);
+  return [...papers, file.plan.registrationOpensOn].reduce(
+    (first, day) => (day < first ? day : first),
+    firstOfYear,
+  );
 };
 
 /**

@@ -1,5 +1,6 @@
 import { checkHeadcount } from '../../domain/attendance.ts';
 import { checkTarget } from '../../domain/target.ts';
+import { amendmentsOfYearFile } from './amendments-of-year-file.ts';
 import type { YearFile } from './year-file.ts';
 
 type Indicator = YearFile['plan']['tasks'][number]['indicators'][number];
@@ -40,9 +41,10 @@ const checkAdjustedTargets = ({ plan }: YearFile): void => {
   });
 };
 
-/** Targets that can be reached, and headcounts that add up. */
+/** Targets that can be reached, adjustments of what can be adjusted, and headcounts that add up. */
 export const checkFigures = (file: YearFile): void => {
   checkTargets(file);
+  amendmentsOfYearFile(file);
   checkAdjustedTargets(file);
   const headcount = file.conference?.attendance.headcount;
   if (headcount) checkHeadcount(headcount, '/conference/attendance/headcount');

@@ -26,6 +26,40 @@ const organisationLists = (file: YearFile): Listed[][] => [
   file.domains.map(({ code }, index) => ({ place: `/domains/${String(index)}/code`, id: code })),
 ];
 
+type Registration = NonNullable<YearFile['registrations']>[number];
+type Check = NonNullable<YearFile['quarterChecks']>[number];
+
+const itemsOf = ({ items }: Registration, at: string): Listed[] =>
+  items.map(({ taskId }, index) => ({ place: `${at}/items/${String(index)}/taskId`, id: taskId }));
+
+const resultsOf = ({ results }: Check, at: string): Listed[] =>
+  results.map(({ taskId, indicatorId }, index) => ({
+    place: `${at}/results/${String(index)}/indicatorId`,
+    id: JSON.stringify([taskId, indicatorId]),
+  }));
+
+// What a year says of a unit, a task or an indicator it says once; two sayings could differ.
+const sayings = (file: YearFile): Listed[][] => [
+  file.legalBases.map(({ citation }, index) => ({
+    place: `/legalBases/${String(index)}/citation`,
+    id: citation,
+  })),
+  ...(file.registrations ?? []).map((registration, index) =>
+    itemsOf(registration, `/registrations/${String(index)}`),
+  ),
+  (file.commitments?.signatories ?? []).map(({ orgUnitId }, index) => ({
+    place: `/commitments/signatories/${String(index)}/orgUnitId`,
+    id: orgUnitId,
+  })),
+  ...(file.quarterChecks ?? []).map((check, index) =>
+    resultsOf(check, `/quarterChecks/${String(index)}`),
+  ),
+  (file.yearSummary?.taskOutcomes ?? []).map(({ taskId }, index) => ({
+    place: `/yearSummary/taskOutcomes/${String(index)}/taskId`,
+    id: taskId,
+  })),
+];
+
 const yearLists = (file: YearFile): Listed[][] => [
   idsIn('/previousYearSummary/results', file.previousYearSummary?.results),
   idsIn('/registrations', file.registrations),
@@ -50,7 +84,9 @@ const refuseRepeats = (list: readonly Listed[]): void => {
   }
 };
 
-/** Every id stands once in its list. */
+/** Every id stands once in its list, and what is said of one thing is said once. */
 export const checkIds = (file: YearFile): void => {
-  [...organisationLists(file), ...planLists(file), ...yearLists(file)].forEach(refuseRepeats);
+  [...organisationLists(file), ...planLists(file), ...yearLists(file), ...sayings(file)].forEach(
+    refuseRepeats,
+  );
 };

@@ -1,3 +1,4 @@
+import type { RoleId } from '../../domain/authority.ts';
 import { pointerOf } from './json-pointer.ts';
 import { checkReference, checkReferences, type Known, knownIdsOf } from './known-ids.ts';
 import type { YearFile } from './year-file.ts';
@@ -16,12 +17,19 @@ const eachAt = <Entry>(
   });
 };
 
+// They are of bodies above as well, and only receive.
+const GUESTS: readonly RoleId[] = ['guest', 'superiorReformSpecialist'];
+
+const isGuest = ({ roles }: YearFile['people'][number]): boolean =>
+  roles.length > 0 && roles.every((role) => GUESTS.includes(role));
+
 const checkOrganisation = (file: YearFile, known: Known): void => {
   eachAt('/orgUnits', file.orgUnits, ({ successorId }, place) => {
     checkReference(known.units, successorId, `${place}/successorId`);
   });
-  eachAt('/people', file.people, ({ orgUnitId }, place) => {
-    checkReference(known.unitsAndOffice, orgUnitId, `${place}/orgUnitId`);
+  eachAt('/people', file.people, (person, place) => {
+    const bodies = isGuest(person) ? known.anyBody : known.unitsAndOffice;
+    checkReference(bodies, person.orgUnitId, `${place}/orgUnitId`);
   });
 };
 

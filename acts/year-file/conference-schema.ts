@@ -50,15 +50,35 @@ export const commitmentsSchema = z.strictObject({
   signatories: z.array(z.strictObject({ orgUnitId: text, personId: text, role: text })),
 });
 
-const escalation = z.strictObject({
-  documentId: text,
-  toSuperiorIds: texts,
-  sentOn: day,
-  dueOn: day,
-  status: z.enum(['ANSWERED', 'OVERDUE']),
-  repliedOn: day.nullable(),
-  reply: text.nullable(),
+const missing = (expected: string, path: string) => ({
+  ...refused('missing-field', expected),
+  path: [path],
 });
+
+const escalation = z
+  .strictObject({
+    documentId: text,
+    toSuperiorIds: texts,
+    sentOn: day,
+    dueOn: day,
+    status: z.enum(['ANSWERED', 'OVERDUE']),
+    repliedOn: day.nullable(),
+    reply: text.nullable(),
+  })
+  .refine(
+    ({ toSuperiorIds }) => toSuperiorIds.length > 0,
+    missing('the id of a superior', 'toSuperiorIds'),
+  )
+  .refine(
+    ({ status, repliedOn }) => status !== 'ANSWERED' || repliedOn !== null,
+    missing('the day of the reply', 'repliedOn'),
+  )
+  .refine(
+    ({ status, reply }) => status !== 'ANSWERED' || reply !== null,
+    missing('the reply', 'reply'),
+  );
+
+const ANSWERED: readonly string[] = ['ANSWERED_AT_CONFERENCE', 'ANSWERED_IN_WRITING'];
 
 const question = z
   .strictObject({
@@ -83,7 +103,23 @@ const question = z
   .refine(({ anonymous, askedByOrgUnitId }) => !anonymous || askedByOrgUnitId === null, {
     ...refused('not-schema', 'null, for the question is anonymous'),
     path: ['askedByOrgUnitId'],
-  });
+  })
+  .refine(
+    ({ anonymous, askedById, askedByOrgUnitId }) => anonymous || (askedById ?? askedByOrgUnitId),
+    missing('who asked, for the question is not anonymous', 'askedById'),
+  )
+  .refine(
+    ({ status, answer }) => !ANSWERED.includes(status) || answer,
+    missing('the answer', 'answer'),
+  )
+  .refine(
+    ({ status, escalation: sent }) => status !== 'ESCALATED' || sent,
+    missing('to whom, when and by which paper it went up', 'escalation'),
+  )
+  .refine(
+    ({ status, mergedIntoId }) => status !== 'MERGED' || mergedIntoId,
+    missing('the id of the question that it went into', 'mergedIntoId'),
+  );
 
 export const dialogueSchema = z.strictObject({
   responderId: text,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SECRET_MARKS } from '../../locale/year-file.ts';
-import { count, day, refused, text, textOrEmpty, texts } from './fields.ts';
+import { day, ordinal, refused, text, textOrEmpty, texts } from './fields.ts';
 
 const isSecret = (mark: string): boolean => SECRET_MARKS.includes(mark.trim().toUpperCase());
 
@@ -14,7 +14,7 @@ export const documentSchema = z.strictObject({
   id: text,
   type: text,
   typeAbbreviation: textOrEmpty.nullable(),
-  number: count.nullable(),
+  number: ordinal.nullable(),
   numberDisplay: text.nullable(),
   issuedOn: day,
   subject: text,

@@ -39,14 +39,24 @@ export const knownIdsOf = (file: YearFile) => {
     ]),
   );
   const documents = file.documents ?? [];
+  const superiors = idsOf('/superiors', file.superiors);
   return {
     units,
     unitsAndOffice: {
       list: '/orgUnits or /unit',
       ids: new Set([file.unit.id, ...(units.ids ?? [])]),
     },
+    anyBody: {
+      list: '/orgUnits or /unit or /superiors',
+      ids: new Set([
+        file.unit.id,
+        file.unit.parent.id,
+        ...(units.ids ?? []),
+        ...(superiors.ids ?? []),
+      ]),
+    },
     people: idsOf('/people', file.people),
-    superiors: idsOf('/superiors', file.superiors),
+    superiors,
     domains: { list: '/domains', ids: new Set(file.domains.map(({ code }) => code)) },
     tasks: idsOf('/plan/tasks', file.plan.tasks),
     // A file for a start may name its papers without holding them.

@@ -44,7 +44,7 @@ export interface Unit {
   readonly names: readonly UnitName[];
 }
 
-/** `unitId` null: of the office itself. `paper`: handed over, because so wished or without an address. */
+/** `unitId` null: of the office itself, or a guest from above. `paper`: handed over, because so wished or without an address. */
 export interface Person {
   readonly id: string;
   readonly fullName: string;
@@ -109,12 +109,12 @@ const unitOf = (unit: YearFile['orgUnits'][number]): Unit => ({
   })),
 });
 
-const personOf = (person: YearFile['people'][number], officeId: string): Person => ({
+const personOf = (person: YearFile['people'][number], unitIds: ReadonlySet<string>): Person => ({
   id: person.id,
   fullName: person.fullName,
   rank: person.rank,
   position: person.position,
-  unitId: person.orgUnitId === officeId ? null : person.orgUnitId,
+  unitId: unitIds.has(person.orgUnitId) ? person.orgUnitId : null,
   email: person.email,
   deliveryMode: person.email === null ? 'paper' : (person.deliveryMode ?? 'mail'),
   roles: person.roles,
@@ -122,11 +122,16 @@ const personOf = (person: YearFile['people'][number], officeId: string): Person 
   validTo: person.validTo ?? null,
 });
 
+const peopleOf = ({ orgUnits, people }: YearFile): Person[] => {
+  const unitIds = new Set(orgUnits.map(({ id }) => id));
+  return people.map((person) => personOf(person, unitIds));
+};
+
 export const officeOfYearFile = (file: YearFile): OfficeContent => ({
   office: officeOf(file),
   superiors: file.superiors,
   units: file.orgUnits.map(unitOf),
-  people: file.people.map((person) => personOf(person, file.unit.id)),
+  people: peopleOf(file),
   legalBases: file.legalBases.map((basis) => ({ id: legalBasisIdOf(basis.citation), ...basis })),
   domains: file.domains.map((domain) => ({ ...domain, seedName: domain.seedName ?? null })),
 });

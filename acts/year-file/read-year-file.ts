@@ -1,8 +1,13 @@
+import { checkActors } from './check-actors.ts';
+import { checkChains } from './check-chains.ts';
+import { checkConference } from './check-conference.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIds } from './check-ids.ts';
-import { checkPapers } from './check-papers.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkPaperUses } from './check-paper-uses.ts';
 import { checkAllReferences } from './check-references.ts';
+import { checkSigners } from './check-signers.ts';
 import { isRecord } from './json-pointer.ts';
 import { decodeUtf8, parseJson } from './json-text.ts';
 import { normaliseJson } from './normalise-json.ts';
@@ -10,7 +15,18 @@ import { faultOfSchema } from './schema-fault.ts';
 import { IGNORED_KEYS, type YearFile, yearFileSchema } from './year-file.ts';
 
 // References go before the rest, which looks up what they refer to.
-const CHECKS = [checkIds, checkAllReferences, checkDates, checkFigures, checkPapers];
+const CHECKS = [
+  checkIds,
+  checkAllReferences,
+  checkChains,
+  checkDates,
+  checkConference,
+  checkFigures,
+  checkNumbers,
+  checkPaperUses,
+  checkSigners,
+  checkActors,
+];
 
 const withoutIgnored = (value: unknown): unknown =>
   isRecord(value)

@@ -56,8 +56,7 @@ test.each(['direction', 'leadUnitId', 'quarterTargets.Q5', 'constructor'])(
   (field) => {
     const year = referenceYear();
     year.plan.adjustments[0].changes[1].field = field;
-    const file = readValue(year);
-    expect(refusalOf(() => amendmentsOfYearFile(file))).toMatchObject({
+    expect(refusalOf(() => readValue(year))).toMatchObject({
       code: 'unknown-key',
       place: '/plan/adjustments/0/changes/1/field',
       details: { key: field },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYearText } from '../../acts/year-file/read-year-file.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { referenceYear } from './reference-year.ts';
+import { YEARS } from './reference-year.ts';
 
 type Path = readonly (string | number)[];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a walk over whatever a damaged file holds
@@ -13,10 +13,22 @@ const pathsIn = (value: Node, path: Path = []): Path[] =>
     ? [path]
     : [path, ...Object.keys(value).flatMap((key) => pathsIn(value[key], [...path, key]))];
 
-const PATHS = pathsIn(referenceYear()).filter((path) => path.length > 0);
+interface Place {
+  readonly freshYear: () => Node;
+  readonly path: Path;
+}
 
-const damage = (path: Path, act: (holder: Node, key: string | number) => void): Node => {
-  const year = referenceYear();
+const PLACES: readonly Place[] = Object.values(YEARS).flatMap((freshYear) =>
+  pathsIn(freshYear())
+    .filter((path) => path.length > 0)
+    .map((path) => ({ freshYear, path })),
+);
+
+const damage = (
+  { freshYear, path }: Place,
+  act: (holder: Node, key: string | number) => void,
+): Node => {
+  const year = freshYear();
   const holder = path.slice(0, -1).reduce((node: Node, key) => node[key], year);
   act(holder, path.at(-1) ?? '');
   return year;
@@ -70,14 +82,14 @@ const REPLACEMENTS: Node[] = [
   { 'a/b~': [] },
 ];
 
-const anyPath = fc.nat({ max: PATHS.length - 1 }).map((index) => PATHS[index] ?? []);
+const anyPlace = fc.constantFrom(...PLACES);
 
 describe('a year damaged anywhere reads or is refused at a place that can be found', () => {
   it('when something is deleted', () => {
     fc.assert(
-      fc.property(anyPath, (path) => {
+      fc.property(anyPlace, (place) => {
         readsOrIsRefusedClearly(
-          damage(path, (holder, key) => {
+          damage(place, (holder, key) => {
             if (Array.isArray(holder)) holder.splice(Number(key), 1);
             else delete holder[key];
           }),
@@ -93,9 +105,9 @@ describe('a year damaged anywhere reads or is refused at a place that can be fou
       fc.constantFrom('constructor', 'id', 'tên', 'toString', 'a/b'),
     );
     fc.assert(
-      fc.property(anyPath, name, (path, newName) => {
+      fc.property(anyPlace, name, (place, newName) => {
         readsOrIsRefusedClearly(
-          damage(path, (holder, key) => {
+          damage(place, (holder, key) => {
             if (Array.isArray(holder)) return;
             const value = holder[key];
             delete holder[key];
@@ -109,9 +121,9 @@ describe('a year damaged anywhere reads or is refused at a place that can be fou
 
   it('when something becomes something else', () => {
     fc.assert(
-      fc.property(anyPath, fc.constantFrom(...REPLACEMENTS), (path, value) => {
+      fc.property(anyPlace, fc.constantFrom(...REPLACEMENTS), (place, value) => {
         readsOrIsRefusedClearly(
-          damage(path, (holder, key) => {
+          damage(place, (holder, key) => {
             holder[key] = value;
           }),
         );
@@ -122,10 +134,10 @@ describe('a year damaged anywhere reads or is refused at a place that can be fou
 
   it('when something takes the place of something else', () => {
     fc.assert(
-      fc.property(anyPath, anyPath, (path, source) => {
-        const value = source.reduce((node: Node, key) => node[key], referenceYear());
+      fc.property(anyPlace, anyPlace, (place, source) => {
+        const value = source.path.reduce((node: Node, key) => node[key], source.freshYear());
         readsOrIsRefusedClearly(
-          damage(path, (holder, key) => {
+          damage(place, (holder, key) => {
             holder[key] = value;
           }),
         );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { officeOfYearFile } from '../../acts/year-file/office-content.ts';
 import { readYearFile, readYearText } from '../../acts/year-file/read-year-file.ts';
-import { readValue, referenceBytes, referenceYear, yearOpenedBySummary } from './reference-year.ts';
+import { readValue, referenceBytes, referenceYear, summaryYear, YEARS } from './reference-year.ts';
 
 const NEEDED_FOR_A_START = [
   'schemaVersion',
@@ -22,11 +23,15 @@ const onlyForAStart = (): any =>
   );
 
 describe('a year that is read', () => {
-  it('the reference year reads whole, but for what only says where its values come from', () => {
-    const { about, seedFacts, fromKnowledge, invented, ...content } = referenceYear();
-    expect([about, seedFacts, fromKnowledge, invented]).not.toContain(undefined);
-    expect(readYearFile(referenceBytes)).toEqual(content);
-  });
+  it.each(Object.entries(YEARS))(
+    'the year %s reads whole, but for what only says where its values come from',
+    (_title, freshYear) => {
+      const { about, seedFacts, fromKnowledge, invented, ...content } = freshYear();
+      expect([about, seedFacts, fromKnowledge, invented]).not.toContain(undefined);
+      if (content.conference.session) content.conference.session = 'morning';
+      expect(readValue(freshYear())).toEqual(content);
+    },
+  );
 
   it('a file with a byte order mark reads like one without', () => {
     const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), referenceBytes]);
@@ -62,12 +67,15 @@ describe('a year that is read', () => {
   });
 
   it('a year that a summary conference opens reads too, its morning session under our own key', () => {
-    const year = readValue(yearOpenedBySummary());
-    expect(year.conference).toMatchObject({ session: 'morning', opensCycleYear: 2024 });
+    const year = readValue(summaryYear());
+    expect(year.conference).toMatchObject({ session: 'morning', opensCycleYear: 2022 });
     expect(year.previousYearSummary?.results.map(({ metric }) => metric?.unit)).toEqual([
+      undefined,
       'phần mềm',
+      undefined,
       'cụm thi đua',
-      'lần',
+      undefined,
+      'chuyên đề',
       undefined,
     ]);
   });
@@ -108,6 +116,63 @@ describe('a year that is read', () => {
     year.documents.at(-1).number = 49;
     year.documents.at(-1).numberDisplay = '49/BC-ANNĐ';
     expect(readValue(year).documents?.at(-1)?.number).toBe(49);
+  });
+
+  it('a conference that closes a year has its papers in two calendar years', () => {
+    const { documents = [] } = readValue(summaryYear());
+    const sameNumber = documents.filter(
+      ({ number, type }) => number === 412 && type === 'Thông báo',
+    );
+    expect(sameNumber.map(({ issuedOn }) => issuedOn)).toEqual(['2021-10-04', '2022-12-01']);
+  });
+
+  it('what the system computes itself is read, though the file says otherwise', () => {
+    const year = summaryYear();
+    Object.assign(year.quarterChecks[0].results[0], { status: 'EXCEEDED' });
+    Object.assign(year.quarterChecks[2], { status: 'DONE', overdueDays: 1 });
+    Object.assign(year.yearSummary, { indicatorCount: 99, achieved: 0 });
+    Object.assign(year.yearSummary.taskOutcomes[0], { outcome: 'CARRIED_OVER' });
+    Object.assign(year.yearSummary.selfScore, { self: 120 });
+    year.registrations[0].late = true;
+    year.plan.registeredTaskCount = 7;
+    expect(readValue(year).yearSummary?.indicatorCount).toBe(99);
+  });
+
+  it('a dialogue may be without questions, and a quarter without figures', () => {
+    const year = summaryYear();
+    year.dialogue.questions = [];
+    year.documents = year.documents.filter(({ id }: { id: string }) => id !== 'DOC-TTR');
+    year.quarterChecks[1].results = [];
+    expect(readValue(year).dialogue?.questions).toEqual([]);
+  });
+
+  it('a guest belongs to a body above, and to no unit of the office', () => {
+    const year = summaryYear();
+    year.people.push({
+      id: 'P-99',
+      fullName: 'Cao Khách Mời Mẫu',
+      rank: 'Đại úy',
+      position: 'Chuyên viên cải cách hành chính',
+      orgUnitId: 'SUP-PV01',
+      email: 'khach@pv01.test',
+      roles: ['guest', 'superiorReformSpecialist'],
+    });
+    const guest = officeOfYearFile(readValue(year)).people.at(-1);
+    expect(guest).toMatchObject({ id: 'P-99', unitId: null });
+  });
+
+  it('several questions go up in one paper, and one paper makes several adjustments', () => {
+    const year = referenceYear();
+    year.dialogue.questions[2].escalation.documentId = 'DOC-PC-1';
+    year.plan.adjustments.push({ ...year.plan.adjustments[0], id: 'ADJ-2' });
+    expect(readValue(year).plan.adjustments).toHaveLength(2);
+  });
+
+  it('the chair signs the minutes, a deputy included', () => {
+    const year = summaryYear();
+    year.conference.chairId = 'P-03';
+    year.documents.find(({ id }: { id: string }) => id === 'DOC-BB').signerId = 'P-03';
+    expect(readValue(year).conference?.chairId).toBe('P-03');
   });
 
   it('a check on the last day of its data period is in time', () => {

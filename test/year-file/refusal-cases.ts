@@ -63,7 +63,18 @@ export const REFUSALS_BY_GROUP = {
     /plan/registrationDeadline | "2024-01-15" | impossible-date | >= 2024-01-16
     /conference/endAt | "2024-04-17T13:59:59+07:00" | impossible-date | >= 2024-04-17T14:00:00+07:00
     /quarterChecks/1/dataPeriod/to | "2024-03-14" | impossible-date | >= 2024-03-15
-    /quarterChecks/2/checkedOn | "2024-09-13" | out-of-time | >= 2024-09-14`,
+    /quarterChecks/2/checkedOn | "2024-09-13" | out-of-time | >= 2024-09-14
+    /dialogue/questions/1/escalation/dueOn | "2024-04-21" | impossible-date | >= 2024-04-22
+    /dialogue/questions/1/escalation/repliedOn | "2024-04-21" | impossible-date | >= 2024-04-22
+    /conference/startAt | "2024-04-16T14:00:00+07:00" | impossible-date | 2024-04-17T
+    /conference/date | "2042-04-17" | impossible-date | 2022-01-01 to 2026-12-31
+    /documents/0/issuedOn | "2014-01-15" | impossible-date | 2022-01-01 to 2026-12-31
+    /plan/checkSchedule/Q4 | "2034-12-05" | impossible-date | 2022-01-01 to 2026-12-31
+    /plan/adjustments/0/effectiveOn | "2042-07-15" | impossible-date | 2022-01-01 to 2026-12-31
+    /registrations/0/submittedAt | "2014-01-29T09:10:00+07:00" | impossible-date | 2022-01-01 to 2026-12-31
+    /quarterChecks/3/checkedOn | "2042-12-05" | impossible-date | 2022-01-01 to 2026-12-31
+    /documents/11/issuedOn | "2024-04-16" | impossible-date | >= 2024-04-17
+    /documents/13/issuedOn | "2024-01-12" | impossible-date | >= 2024-01-15`,
   'ids that stand twice': String.raw`
     /superiors/1/id | "SUP-PH10" | duplicate-id | an id that its list does not have yet | /superiors/2/id
     /orgUnits/6/id | "U-ANND" | duplicate-id | an id that its list does not have yet
@@ -75,7 +86,14 @@ export const REFUSALS_BY_GROUP = {
     /approvals/1/id | "AP-1" | duplicate-id | an id that its list does not have yet
     /dialogue/questions/5/id | "CH-1" | duplicate-id | an id that its list does not have yet
     /quarterChecks/1/quarter | "Q1" | duplicate-id | an id that its list does not have yet
-    /documents/4/id | "DOC-KH" | duplicate-id | an id that its list does not have yet`,
+    /documents/4/id | "DOC-KH" | duplicate-id | an id that its list does not have yet
+    /legalBases/3 | {"citation":"Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022","inForceFrom":"2024-01-01","inForceTo":null} | duplicate-id | an id that its list does not have yet | /legalBases/3/citation
+    /commitments/signatories/6/orgUnitId | "T-TH" | duplicate-id | an id that its list does not have yet
+    /quarterChecks/0/results/1/indicatorId | "CT1.1" | duplicate-id | an id that its list does not have yet
+    /yearSummary/taskOutcomes/4/taskId | "NV1" | duplicate-id | an id that its list does not have yet
+    /conference/minutesDocumentId | "DOC-KH" | duplicate-id | not the paper of /plan/documentId
+    /quarterChecks/1/documentId | "DOC-BC-Q1" | duplicate-id | not the paper of /quarterChecks/0/documentId
+    /quarterChecks/2/documentId | "DOC-BC-NAM" | duplicate-id | not the paper of /quarterChecks/2/documentId | /quarterChecks/3/documentId`,
   'references to nothing': String.raw`
     /people/2/orgUnitId | "X" | unknown-reference | an id of /orgUnits or /unit
     /orgUnits/3/successorId | "X" | unknown-reference | an id of /orgUnits
@@ -122,10 +140,37 @@ export const REFUSALS_BY_GROUP = {
     /documents/6/attachedTo | "X" | unknown-reference | an id of /documents
     /documents/7/cosignerId | "X" | unknown-reference | an id of /people
     /documents/11/corrects | "X" | unknown-reference | an id of /documents
-    /documents/13/amends | "X" | unknown-reference | an id of /documents`,
+    /documents/13/amends | "X" | unknown-reference | an id of /documents
+    /people/2/orgUnitId | "SUP-PV01" | unknown-reference | an id of /orgUnits or /unit
+    /orgUnits/3/successorId | "T-3" | unknown-reference | does not lead back
+    /dialogue/questions/5/mergedIntoId | "CH-6" | unknown-reference | does not lead back
+    /documents/6/attachedTo | "DOC-CTR" | unknown-reference | does not lead back
+    /documents/11/corrects | "DOC-DC" | unknown-reference | does not lead back
+    /documents/0/amends | "DOC-KH-DC" | unknown-reference | does not lead back | /documents/13/amends
+    /documents/0/status | "VOID" | unknown-reference | a paper whose number is not void | /plan/documentId
+    /documents/8/status | "VOID" | unknown-reference | a paper whose number is not void | /commitments/documentId
+    /documents/9/status | "VOID" | unknown-reference | a paper whose number is not void | /dialogue/questions/1/escalation/documentId`,
+  'questions without what their state needs': String.raw`
+    /dialogue/questions/0/answer | | missing-field | the answer
+    /dialogue/questions/4/answer | | missing-field | the answer
+    /dialogue/questions/1/escalation | | missing-field | to whom, when and by which paper
+    /dialogue/questions/0/status | "ESCALATED" | missing-field | to whom, when and by which paper | /dialogue/questions/0/escalation
+    /dialogue/questions/1/escalation/toSuperiorIds | [] | missing-field | the id of a superior
+    /dialogue/questions/1/escalation/repliedOn | null | missing-field | the day of the reply
+    /dialogue/questions/1/escalation/reply | null | missing-field | the reply
+    /dialogue/questions/2/escalation/status | "ANSWERED" | missing-field | the day of the reply | /dialogue/questions/2/escalation/repliedOn
+    /dialogue/questions/5/mergedIntoId | | missing-field | the id of the question that it went into
+    /dialogue/questions/4/anonymous | false | missing-field | who asked | /dialogue/questions/4/askedById
+    /dialogue/questions/0/status | "OPEN" | not-schema | ANSWERED_AT_CONFERENCE or ANSWERED_IN_WRITING or ESCALATED or MERGED`,
+  'a launch and its year': String.raw`
+    /conference/opensCycleYear | 2025 | not-schema | 2024
+    /conference/closesCycleYear | 2023 | not-schema | a launch closes no year
+    /previousYearSummary | {"year":2024,"results":[]} | not-schema | < 2024 | /previousYearSummary/year
+    /conference/kind | "SUMMARY_AND_REGISTRATION" | missing-field | 2023 | /conference/closesCycleYear`,
   'rules of the year': String.raw`
     /plan/tasks/0/indicators/1/target | -1 | unreachable-target | >= 0
     /plan/tasks/1/indicators/0/target | 3.1 | unreachable-target | <= 3
+    /plan/adjustments/0/changes/1/field | "budget" | unknown-key | leadOrgUnitId
     /registrations/0/status | "DECLINED" | missing-field | a reason | /registrations/0/reason
     /registrations/3/history/0/reason | " " | missing-field | a reason
     /approvals/0/decision | "RETURNED" | missing-field | a reason | /approvals/0/reason
@@ -134,5 +179,16 @@ export const REFUSALS_BY_GROUP = {
     /documents/4/signingCapacity | | no-power | leader, or deputyLeader with KT. | /documents/4/signerId
     /documents/4/signerId | "P-03" | no-power | leader, or deputyLeader with KT.
     /people/0/validTo | "2024-11-30" | no-power | someone in post on 2024-12-12 | /documents/15/signerId
-    /people/10/validTo | "2024-04-16" | no-power | someone in post on 2024-04-17 | /documents/7/cosignerId`,
+    /people/10/validTo | "2024-04-16" | no-power | someone in post on 2024-04-17 | /documents/7/cosignerId
+    /documents/4/signingCapacity | "TL." | no-power | leader, or deputyLeader with KT. | /documents/4/signerId
+    /documents/8/number | 67 | not-schema | null, for the type has no abbreviation
+    /documents/8/numberDisplay | "67/BCK-ANNĐ" | not-schema | null
+    /documents/8/signerId | "P-01" | not-schema | null, for the type has no abbreviation
+    /documents/0/number | 0 | not-schema | a whole number from 1
+    /approvals/0/byId | "P-12" | no-power | leader or approver or deputyLeader or delegatedSigner
+    /people/2/validFrom | "2024-01-30" | no-power | someone in post on 2024-01-29 | /registrations/0/submittedById
+    /registrations/3/history/0/byId | "P-05" | no-power | someone in post on 2024-02-02
+    /conference/secretaryId | "P-05" | no-power | someone in post on 2024-04-17
+    /commitments/signatories/1/personId | "P-05" | no-power | someone in post on 2024-04-17
+    /commitments/witnessId | "P-05" | no-power | someone in post on 2024-04-17`,
 } as const;

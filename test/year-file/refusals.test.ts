@@ -4,9 +4,10 @@ import {
   referenceYear,
   refusalAfter,
   refusalOf,
-  yearOpenedBySummary,
+  summaryYear,
 } from './reference-year.ts';
 import { REFUSALS_BY_GROUP } from './refusal-cases.ts';
+import { SUMMARY_REFUSALS_BY_GROUP } from './summary-refusal-cases.ts';
 
 const casesOf = (table: string): string[][] =>
   table
@@ -20,9 +21,8 @@ const tokensOf = (pointer: string): string[] =>
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** Puts a JSON value into the reference year, or takes one out where none is given. */
-const edited = (pointer: string, value: string) => {
-  const year = referenceYear();
+/** Puts a JSON value into a year, or takes one out where none is given. */
+const edited = (pointer: string, value: string, year = referenceYear()) => {
   const tokens = tokensOf(pointer);
   const holder = tokens.slice(0, -1).reduce((node, token) => node[token], year);
   if (value === '') delete holder[tokens.at(-1) ?? ''];
@@ -35,6 +35,18 @@ describe.each(Object.entries(REFUSALS_BY_GROUP))(
   (_group, table) => {
     it.each(casesOf(table))('%s as %s is refused: %s', (pointer, value, code, expected, place) => {
       const refusal = refusalOf(() => readValue(edited(pointer ?? '', value ?? '')));
+      expect([refusal.code, refusal.place]).toEqual([code, place ?? pointer]);
+      expect(refusal.details['expected']).toContain(expected);
+    });
+  },
+);
+
+describe.each(Object.entries(SUMMARY_REFUSALS_BY_GROUP))(
+  'a year that a summary conference opens is refused likewise: %s',
+  (_group, table) => {
+    it.each(casesOf(table))('%s as %s is refused: %s', (pointer, value, code, expected, place) => {
+      const year = edited(pointer ?? '', value ?? '', summaryYear());
+      const refusal = refusalOf(() => readValue(year));
       expect([refusal.code, refusal.place]).toEqual([code, place ?? pointer]);
       expect(refusal.details['expected']).toContain(expected);
     });
@@ -104,13 +116,37 @@ describe('a file with more than one thing at odds', () => {
     });
   });
 
-  it('is checked in a year that a summary conference opens as in one that a launch opens', () => {
-    const year = yearOpenedBySummary();
-    year.previousYearSummary.results[1].id = 'KQ1';
-    expect(refusalOf(() => readValue(year))).toMatchObject({
-      code: 'duplicate-id',
-      place: '/previousYearSummary/results/1/id',
+  it('may not have units that took over each other', () => {
+    const refusal = refusalAfter((year) => {
+      Object.assign(year.orgUnits[2], { validTo: '2024-08-31', successorId: 'T-3' });
     });
+    expect(refusal).toMatchObject({
+      code: 'unknown-reference',
+      place: '/orgUnits/3/successorId',
+      details: { id: 'T-2' },
+    });
+  });
+
+  it('may not have papers by the ten thousand that lead in a circle, nor take long to say so', () => {
+    const refusal = refusalAfter((year) => {
+      const papers = Array.from({ length: 10_000 }, (_, index) => ({
+        ...year.documents[6],
+        id: `X-${String(index)}`,
+        attachedTo: `X-${String((index + 1) % 10_000)}`,
+      }));
+      year.documents.push(...papers);
+    });
+    expect(refusal).toMatchObject({
+      code: 'unknown-reference',
+      place: '/documents/10015/attachedTo',
+    });
+  });
+
+  it('may not have a paper signed by order of the head by whoever headed a unit that is gone', () => {
+    const refusal = refusalAfter((year) => {
+      Object.assign(year.documents[14], { signerId: 'P-07', signingCapacity: 'TL.' });
+    });
+    expect(refusal).toMatchObject({ code: 'no-power', place: '/documents/14/signerId' });
   });
 });
 
