@@ -79,15 +79,15 @@ export const isOfGroup = (body: Superior, group: RecipientGroup): boolean =>
     ? body.kind === 'superior'
     : body.kind !== 'superior' && body.followsReform;
 
-// The lists of units and of bodies above have keys of their own, which may coincide.
-const bodyKey = (facts: OfficeFacts, id: string): string =>
+/** The lists of units and of bodies above have keys of their own, which may coincide. */
+export const recipientIdOfBody = (facts: OfficeFacts, id: string): string =>
   facts.units.some((unit) => unit.id === id) ? `superior.${id}` : id;
 
 const bodies = (facts: OfficeFacts, group: RecipientGroup): readonly Recipient[] =>
   facts.superiors
     .filter((body) => isOfGroup(body, group))
     .map(({ id, name, mailbox }) => ({
-      id: bodyKey(facts, id),
+      id: recipientIdOfBody(facts, id),
       group,
       name,
       personId: null,
@@ -119,7 +119,7 @@ const addressed = (
   ...facts.superiors
     .filter(({ id }) => superiorIds.includes(id))
     .map(({ id, name, mailbox }) => ({
-      id: bodyKey(facts, id),
+      id: recipientIdOfBody(facts, id),
       group: 'addressees' as const,
       name,
       personId: null,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { CorrectionContent } from '../../domain/correction.ts';
+import { aboutOnceMore } from '../../domain/draft.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { localDateOf } from '../../domain/local-date.ts';
-import type { Addressees } from '../../domain/recipients.ts';
+import { recipientIdOfBody, type Addressees } from '../../domain/recipients.ts';
 import { KIND_NAMES, numberAndSymbol } from '../../locale/paper-names.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from '../act.ts';
-import { yearOf } from '../on-strand.ts';
+import { readCycle, yearOf } from '../on-strand.ts';
 import { nfc, signerSchema } from '../plan-content-schema.ts';
 import { submitDraft } from './submit-draft.ts';
 import { text } from '../year-file/fields.ts';
@@ -55,7 +56,9 @@ const addresseesOf = async (
   const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
   const ids = deliveries.map(({ recipient_id }) => recipient_id);
   return {
-    superiorIds: facts.superiors.map(({ id }) => id).filter((id) => ids.includes(id)),
+    superiorIds: facts.superiors
+      .map(({ id }) => id)
+      .filter((id) => ids.includes(recipientIdOfBody(facts, id))),
     unitIds: facts.units.map(({ id }) => id).filter((id) => ids.includes(id)),
     guests: deliveries
       .filter((row) => row.recipient_id.startsWith('guest.'))
@@ -93,7 +96,12 @@ export const submitCorrection = defineAct({
     };
     return submitDraft(deps, call, {
       source: { kind: 'correction', content },
-      about: paperId,
+      about: aboutOnceMore(
+        (await readCycle(deps, call)).drafts,
+        'correction',
+        yearOf(call),
+        paperId,
+      ),
       ownerId: null,
     });
   },
