@@ -12,6 +12,7 @@ import {
 import { approvePlan, returnPlan, withdrawPlan } from './decide-plan.ts';
 import { approveDraft, dropDraft, returnDraft, withdrawDraft } from './drafts/decide-draft.ts';
 import { submitCorrection } from './drafts/submit-correction.ts';
+import { submitRecall } from './drafts/submit-recall.ts';
 import { giveAccount } from './give-account.ts';
 import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';
 import { confirmCalendarYear, removeCalendarDay, saveCalendarDay } from './keep-calendar.ts';
@@ -73,6 +74,7 @@ const ALL: readonly AnyAct[] = [
   withdrawDraft,
   dropDraft,
   submitCorrection,
+  submitRecall,
   giveWork,
   reportWork,
   confirmWork,

@@ -24,6 +24,8 @@ export interface Letterhead {
   readonly office: readonly string[];
   /** null: a paper that takes no number. */
   readonly number: string | null;
+  /** Of an official letter, which has no type above its text; else none. */
+  readonly subject: readonly string[];
   readonly placeDate: string;
 }
 

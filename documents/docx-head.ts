@@ -95,7 +95,13 @@ export const letterheadTable = (block: Letterhead, width: number): Table => {
         ],
       ],
       [
-        stack([block.number ?? ''], { size: LETTERHEAD.numberSize, gapBefore }),
+        [
+          ...stack([block.number ?? ''], { size: LETTERHEAD.numberSize, gapBefore }),
+          ...stack(block.subject, {
+            size: LETTERHEAD.subjectSize,
+            gapBefore: LETTERHEAD.subjectGap,
+          }),
+        ],
         stack([block.placeDate], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
       ],
     ],

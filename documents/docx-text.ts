@@ -27,13 +27,22 @@ const toRuns = (lines: readonly Line[], sizePt: number): readonly TextRun[] =>
     }),
   );
 
+// A first line that begins before the others hangs, as Word calls it.
+const indentOf = ({ firstLineIndent, leftIndent = 0 }: ParagraphStyle) =>
+  firstLineIndent < 0
+    ? { left: toTwips(leftIndent), hanging: toTwips(-firstLineIndent) }
+    : {
+        ...(leftIndent > 0 && { left: toTwips(leftIndent) }),
+        firstLine: toTwips(firstLineIndent),
+      };
+
 export const styledParagraph = (lines: readonly Line[], style: ParagraphStyle): Paragraph =>
   new Paragraph({
     alignment: ALIGNMENTS[style.align],
     keepNext: style.keepWithNext,
     widowControl: true,
     spacing: { before: toTwips(style.gapBefore), after: 0 },
-    indent: { firstLine: toTwips(style.firstLineIndent) },
+    indent: indentOf(style),
     children: toRuns(lines, style.size),
   });
 

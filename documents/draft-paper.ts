@@ -2,7 +2,7 @@ import type { DraftKind } from '../domain/paper-kind.ts';
 import type { DraftContentBase } from '../domain/draft-content.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperDating, PaperHead, PaperStage, SignatureBlock } from './paper.ts';
-import { distributionOf, headOf, leaderOf, signatureOf } from './paper-parts.ts';
+import { addresseeNames, distributionOf, headOf, leaderOf, signatureOf } from './paper-parts.ts';
 
 /** What the paper of every draft shows. */
 export interface DraftPaper {
@@ -13,7 +13,11 @@ export interface DraftPaper {
   readonly subject: string;
   readonly leaderPosition: string;
   readonly coordinatingUnitName: string;
+  /** Whom a letter is written to, by name alone. */
+  readonly addressees: readonly string[];
   readonly recipients: readonly string[];
+  /** Those that are not addressed: what a letter lists behind "as above". */
+  readonly otherRecipients: readonly string[];
   readonly archive: string;
   readonly signature: SignatureBlock;
 }
@@ -31,6 +35,7 @@ export const draftPaperOf = (
   head: headOf(kind, facts, dating),
   subject: content.subject,
   leaderPosition: leaderOf(facts, '/leader').position,
+  addressees: addresseeNames(content.addressees, facts),
   ...distributionOf(kind, facts, content.addressees),
   signature: signatureOf(content.signer, facts, dating.confirmedAt),
 });

@@ -8,7 +8,9 @@ export const viewDraft = (paper: DraftPaper) => ({
   subject: paper.subject,
   leaderPosition: paper.leaderPosition,
   coordinatingUnitName: paper.coordinatingUnitName,
+  addressees: paper.addressees,
   recipients: paper.recipients,
+  otherRecipients: paper.otherRecipients,
   archive: paper.archive,
   signature: paper.signature,
 });

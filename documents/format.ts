@@ -23,6 +23,8 @@ export type Role =
   | 'body'
   | 'item'
   | 'centred'
+  | 'addressees'
+  | 'addressee'
   | 'basis'
   | 'heading'
   | 'subheading'
@@ -36,6 +38,8 @@ export interface ParagraphStyle {
   readonly size: number;
   readonly align: 'justify' | 'center' | 'left';
   readonly firstLineIndent: number;
+  /** Of every line; the first one's indent is counted from it. */
+  readonly leftIndent?: number;
   readonly gapBefore: number;
   readonly keepWithNext: boolean;
 }
@@ -44,12 +48,24 @@ const CM = 10 * MM;
 const body = { size: 14, align: 'justify', firstLineIndent: CM, gapBefore: 6 } as const;
 const centred = { size: 14, align: 'center', firstLineIndent: 0 } as const;
 
+// Where the colon of box 9a stands: each of several addressees has a line of its own under it.
+const ADDRESSEE_INDENT = 42 * MM;
+const ADDRESSEE_TITLE = 18 * MM;
+const addressee = { size: 14, align: 'left', leftIndent: ADDRESSEE_INDENT } as const;
+
 /** Section II.5, II.6 and Appendix I, III: 13-14 pt, indent 1 or 1.27 cm, at least 6 pt between. */
 export const STYLES: Readonly<Record<Role, ParagraphStyle>> = {
   body: { ...body, keepWithNext: false },
   item: { ...body, keepWithNext: false },
   basis: { ...body, keepWithNext: false },
   centred: { ...centred, gapBefore: 3, keepWithNext: true },
+  addressees: {
+    ...addressee,
+    firstLineIndent: -ADDRESSEE_TITLE,
+    gapBefore: 16,
+    keepWithNext: true,
+  },
+  addressee: { ...addressee, firstLineIndent: 0, gapBefore: 0, keepWithNext: true },
   heading: { ...body, gapBefore: 9, keepWithNext: true },
   subheading: { ...body, keepWithNext: true },
   kind: { ...centred, gapBefore: 20, keepWithNext: true },
@@ -67,6 +83,9 @@ export const LETTERHEAD = {
   nationSize: 13,
   mottoSize: 14,
   numberSize: 13,
+  /** Box 5b: under the number, 6 pt below it. */
+  subjectSize: 12,
+  subjectGap: 6,
   placeDateSize: 14,
   /** The rule under the office is a third to a half of its line. */
   officeRuleShare: 0.4,

@@ -34,20 +34,21 @@ const layOutBlock = (block: Block, width: number): readonly Box[] => {
   }
 };
 
-const lineBox = (lines: readonly LaidLine[], width: number): Box => {
+const lineBox = (lines: readonly LaidLine[], width: number, x = 0): Box => {
   const gapBefore = lines[0]?.gapBefore ?? 0;
   const stacked = lines.map((line, at) => (at === 0 ? { ...line, gapBefore: 0 } : line));
   const height = stackHeight(stacked);
-  const frame = { x: 0, y: 0, width, height, paddingX: 0, paddingY: 0 };
+  const frame = { x, y: 0, width, height, paddingX: 0, paddingY: 0 };
   const cell = { ...frame, lines: stacked, hasBorder: false, isMiddle: false };
   return { kind: 'box', height, gapBefore, keepWithNext: false, cells: [cell], repeatedHead: null };
 };
 
 const layOutParagraph = (paragraph: Paragraph, width: number): readonly Box[] => {
   const style = STYLES[paragraph.role];
-  const lines = layOutLines(paragraph.lines, width, style);
+  const left = style.leftIndent ?? 0;
+  const lines = layOutLines(paragraph.lines, width - left, style);
   const boxes = lines.map((line, at) => ({
-    ...lineBox([line], width),
+    ...lineBox([line], width - left, left),
     keepWithNext: style.keepWithNext || isTied(at, lines.length),
   }));
   if (!paragraph.hasRule) return boxes;

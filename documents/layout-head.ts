@@ -89,12 +89,16 @@ export const layOutLetterhead = (block: Letterhead, width: number): Box => {
     size: LETTERHEAD.numberSize,
     gapBefore: top - stackHeight(left),
   });
+  const subject = stack(block.subject, leftWidth, {
+    size: LETTERHEAD.subjectSize,
+    gapBefore: LETTERHEAD.subjectGap,
+  });
   const placeDate = stack([block.placeDate], rightWidth, {
     size: LETTERHEAD.placeDateSize,
     look: { italic: true },
     gapBefore: top - stackHeight(right),
   });
-  const box = sideBySide([...left, ...number], [...right, ...placeDate], {
+  const box = sideBySide([...left, ...number, ...subject], [...right, ...placeDate], {
     width,
     leftShare: LETTERHEAD.leftShare,
     gapBefore: 0,

@@ -12,6 +12,7 @@ import { viewForm } from './form-view.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
 import type { PaperStage } from './paper.ts';
+import { viewRecall } from './recall-paper.ts';
 import { viewPlan } from './plan-view.ts';
 import { readSections } from './read-blocks.ts';
 import { fillTemplate } from './template-fill.ts';
@@ -42,6 +43,7 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'registration-opening': loadTemplate('registration-opening'),
   'registration-result': loadTemplate('registration-result'),
   correction: loadTemplate('correction'),
+  recall: loadTemplate('recall'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
 };
@@ -92,6 +94,8 @@ const viewPaper = (paper: Paper): object => {
       return viewResult(paper);
     case 'correction':
       return viewCorrection(paper);
+    case 'recall':
+      return viewRecall(paper);
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);

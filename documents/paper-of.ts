@@ -8,10 +8,16 @@ import { openingPaperOf, resultPaperOf } from './notice-paper-of.ts';
 import type { PaperDating } from './paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
+import { recallPaperOf, type RecallPaper } from './recall-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
-  PlanPaper | RegistrationOpeningPaper | RegistrationResultPaper | CorrectionPaper | FormPaper;
+  | PlanPaper
+  | RegistrationOpeningPaper
+  | RegistrationResultPaper
+  | CorrectionPaper
+  | RecallPaper
+  | FormPaper;
 
 /**
  * The paper from what people wrote and the office as it was on the paper's day.
@@ -27,6 +33,8 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return resultPaperOf(source, facts, dating);
     case 'correction':
       return correctionPaperOf(source.content, facts, dating);
+    case 'recall':
+      return recallPaperOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

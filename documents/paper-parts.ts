@@ -106,7 +106,14 @@ const unitsLine = ({ units }: OfficeFacts): readonly string[] => {
   return has('massOrganisation') ? [recipientWords.massOrganisationsAlone] : [];
 };
 
-const addresseeNames = (
+// All of them together have a name of their own.
+const addressedUnits = (unitIds: readonly string[], facts: OfficeFacts): readonly string[] =>
+  facts.units.length > 1 && facts.units.every(({ id }) => unitIds.includes(id))
+    ? unitsLine(facts)
+    : unitIds.map((id, index) => unitName(facts, id, `/addressees/unitIds/${String(index)}`));
+
+/** @throws DomainError unknown-reference */
+export const addresseeNames = (
   { superiorIds, unitIds, guests }: Addressees,
   facts: OfficeFacts,
 ): readonly string[] => [
@@ -115,7 +122,7 @@ const addresseeNames = (
       facts.superiors.find((body) => body.id === id)?.name ??
       refuseUnknown('body above', id, `/addressees/superiorIds/${String(index)}`),
   ),
-  ...unitIds.map((id, index) => unitName(facts, id, `/addressees/unitIds/${String(index)}`)),
+  ...addressedUnits(unitIds, facts),
   ...guests.map(({ name }) => name),
 ];
 
@@ -142,11 +149,14 @@ export const distributionOf = (
   addressees: Addressees = NO_ADDRESSEES,
 ) => {
   const unit = coordinatingUnitOf(facts);
+  const printed = (lines: readonly RecipientLine[]): readonly string[] =>
+    lines.flatMap((line) =>
+      namesOf(line, facts, addressees).map((name) => `${name} ${purposeWords[line.purpose]}`),
+    );
   return {
     coordinatingUnitName: unit?.name ?? facts.name,
-    recipients: RECIPIENTS[kind].flatMap((line) =>
-      namesOf(line, facts, addressees).map((name) => `${name} ${purposeWords[line.purpose]}`),
-    ),
+    recipients: printed(RECIPIENTS[kind]),
+    otherRecipients: printed(RECIPIENTS[kind].filter(({ group }) => group !== 'addressees')),
     archive: unit ? `${recipientWords.archive}, ${unit.abbreviation}` : recipientWords.archive,
   };
 };

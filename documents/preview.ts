@@ -47,6 +47,7 @@ const blockHtml = (block: Block): string => {
         stackHtml(block.parent, 'parent') +
         stackHtml(block.office, 'office') +
         stackHtml(block.number === null ? [] : [block.number], 'number') +
+        stackHtml(block.subject, 'about') +
         '</div><div class="paper-state">' +
         stackHtml([paperWords.nation], 'nation') +
         stackHtml([paperWords.motto], 'motto') +

@@ -73,6 +73,7 @@ const READERS: ReadonlyMap<string, ReadBlocks> = new Map<string, ReadBlocks>([
   ['h1', (element, isAnnex, refuse) => readTitle(textOf(element, refuse, BOLD), isAnnex)],
   ['h2', readHeading('heading')],
   ['h3', readHeading('subheading')],
+  ['addressees', (element, _, refuse) => readAddressees(element, refuse)],
   ['ul', (element, _, refuse) => readList(element, refuse)],
   ['ol', (element, _, refuse) => readList(element, refuse)],
   ['basis', (element, _, refuse) => readBases(element, refuse)],
@@ -121,6 +122,26 @@ const readList = (element: Element, refuse: Refuse): readonly Block[] =>
     return paragraph('item', startWith(mark, textOf(item, refuse)));
   });
 
+// Decree 30/2020, Appendix I, box 9a: one addressee stands behind the colon; each of several on a line of
+// its own, with a semicolon after it, and a full stop after the last.
+const readAddressees = (element: Element, refuse: Refuse): readonly Block[] => {
+  const title = attributeLines(element, 'title', refuse).join(' ');
+  const items = itemsOf(element, refuse).map((item) => textOf(item, refuse));
+  const [first = [], ...more] = items;
+  if (more.length === 0) {
+    return [paragraph('addressees', endWith('.', startWith(`${title} `, first)))];
+  }
+  return [
+    paragraph('addressees', [[{ ...PLAIN, text: title }]]),
+    ...items.map((item, index) =>
+      paragraph(
+        'addressee',
+        endWith(index === items.length - 1 ? '.' : ';', startWith('- ', item)),
+      ),
+    ),
+  ];
+};
+
 // Decree 30/2020, Appendix I, II.6: each basis on its own line, a semicolon after each, a full stop
 // after the last.
 const readBases = (element: Element, refuse: Refuse): readonly Block[] => {
@@ -138,5 +159,6 @@ const readLetterhead = (element: Element, refuse: Refuse): Block => ({
   number: element.attributes.has('number')
     ? attributeLines(element, 'number', refuse).join(' ')
     : null,
+  subject: element.attributes.has('subject') ? attributeLines(element, 'subject', refuse) : [],
   placeDate: attributeLines(element, 'place-date', refuse).join(' '),
 });

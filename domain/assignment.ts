@@ -1,4 +1,4 @@
-import { type Authority } from './authority.ts';
+import { isOwnSubmission, type Authority } from './authority.ts';
 import type { Commanded } from './commanded.ts';
 import { checkMoment, moveClock, type CycleClock, type LastStep } from './cycle-clock.ts';
 import { DomainError } from './errors.ts';
@@ -67,16 +67,22 @@ const refuse = (state: AssignmentState, message: string): DomainError =>
     lastBy: state.last?.personId ?? null,
   });
 
-const checkReported = (state: AssignmentState, version: number): void => {
-  if (state.phase !== 'reported') throw refuse(state, 'nothing has been reported');
-  if (state.report?.version === version) return;
-  throw new DomainError('stale-version', 'another report was read', {
-    given: version,
-    current: state.report?.version ?? null,
+const checkReported = (state: AssignmentState, version: number, by: Authority): void => {
+  const { phase, report } = state;
+  if (phase !== 'reported' || !report) throw refuse(state, 'nothing has been reported');
+  if (report.version !== version) {
+    throw new DomainError('stale-version', 'another report was read', {
+      given: version,
+      current: report.version,
+    });
+  }
+  if (!isOwnSubmission(by, [report.by.personId])) return;
+  throw new DomainError('own-submission', 'nobody decides on their own submission', {
+    submittedBy: report.by.personId,
   });
 };
 
-/** @throws DomainError out-of-time, stale-version, impossible-date */
+/** @throws DomainError out-of-time, stale-version, own-submission, impossible-date */
 export const decideAssignment = (
   state: AssignmentState,
   command: AssignmentCommand,
@@ -90,7 +96,7 @@ export const decideAssignment = (
       return;
     case 'confirmWork':
     case 'returnWork':
-      checkReported(state, command.version);
+      checkReported(state, command.version, command.by);
       return;
     case 'moveWork':
       if (command.unitId === state.unitId) throw refuse(state, 'the unit has the work already');
@@ -131,7 +137,7 @@ const evolveStanding = (
     case 'WorkReturned':
       return { phase: 'returned', returned: { reasonId: event.reasonId, at } };
     case 'WorkMoved':
-      return { phase: 'given', unitId: event.unitId, report: null };
+      return { phase: 'given', unitId: event.unitId, report: null, returned: null };
     case 'WorkDropped':
     case 'WorkCancelled':
       return { phase: 'cancelled' };

@@ -44,7 +44,8 @@ export const POWERS = {
   submitDraft: ['cycleCoordinator', 'secretary', 'clerk', 'leader'],
   decideDraft: ['leader', 'approver'],
   giveWork: ['cycleCoordinator', 'leader'],
-  reportWork: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
+  // As coordinator, who also holds a unit: somebody else confirms it then.
+  reportWork: ['cycleCoordinator', 'teamLead', 'massOrgHead', 'clerk'],
   confirmWork: ['cycleCoordinator', 'leader'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],

@@ -94,6 +94,8 @@ export type DraftEvent =
   | {
       readonly type: 'DraftOwnerTold';
       readonly draftId: string;
+      /** A later version may have been submitted while the owner was told of this one. */
+      readonly version: number;
       readonly phase: DraftPhase;
     };
 
@@ -122,6 +124,22 @@ export const draftIdOfPaper = (paperId: string): string => paperId.replace(/-v\d
 
 export const findDraft = (drafts: readonly Draft[], draftId: string): Draft | null =>
   drafts.find((draft) => draft.draftId === draftId) ?? null;
+
+const isClosed = ({ phase }: Draft): boolean => phase === 'issued' || phase === 'dropped';
+
+/** What a draft is about; once more about the same thing, after what there was is issued or dropped: "…-2". */
+export const aboutOnceMore = (
+  drafts: readonly Draft[],
+  kind: DraftKind,
+  year: number,
+  about: string,
+): string => {
+  for (let count = 1; ; count += 1) {
+    const wanted = count === 1 ? about : `${about}-${String(count)}`;
+    const draft = findDraft(drafts, draftIdOf(kind, year, wanted));
+    if (!draft || !isClosed(draft)) return wanted;
+  }
+};
 
 export const paperIdOfDraft = ({ draftId, submitted }: Draft): string =>
   draftPaperId(draftId, submitted.version);
@@ -158,7 +176,7 @@ export const decideDraft = (drafts: readonly Draft[], command: DraftCommand): vo
         '/draftId',
       );
     }
-    if (draft.phase === 'issued' || draft.phase === 'dropped') {
+    if (isClosed(draft)) {
       throw outOfTime(`the paper is ${draft.phase}`, draft.phase);
     }
     return;
@@ -242,8 +260,12 @@ export const evolveDrafts = (
   return drafts.map((draft) => (isAbout(draft, event) ? moveDraft(draft, event, at) : draft));
 };
 
+// A paper that went out a moment before it was dropped is out: what was issued can't be taken back so.
+const MAY_BE_ISSUED: readonly DraftPhase[] = ['approved', 'dropped'];
+
+const isExpected = ({ phase }: Draft, report: DraftReport): boolean =>
+  report.type === 'DraftIssued' ? MAY_BE_ISSUED.includes(phase) : phase === 'awaiting-approval';
+
 /** False for a report that the cycle already knows, or that came too late to matter. */
-export const isNewsOfDraft = (drafts: readonly Draft[], report: DraftReport): boolean => {
-  const expected: DraftPhase = report.type === 'DraftIssued' ? 'approved' : 'awaiting-approval';
-  return drafts.some((draft) => draft.phase === expected && isAbout(draft, report));
-};
+export const isNewsOfDraft = (drafts: readonly Draft[], report: DraftReport): boolean =>
+  drafts.some((draft) => isExpected(draft, report) && isAbout(draft, report));

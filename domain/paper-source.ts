@@ -1,5 +1,6 @@
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
+import type { RecallContent } from './recall.ts';
 import type {
   RegistrationContent,
   RegistrationListContent,
@@ -26,7 +27,9 @@ export type PaperSource =
  * Papers of the year's rooms. A draft's contents hold all that its paper says beside the office of the
  * day, so that one version and one day always give the same paper.
  */
-export type DraftSource = { readonly kind: 'correction'; readonly content: CorrectionContent };
+export type DraftSource =
+  | { readonly kind: 'correction'; readonly content: CorrectionContent }
+  | { readonly kind: 'recall'; readonly content: RecallContent };
 export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */

@@ -19,6 +19,7 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   'registration-opening': NOTICE,
   'registration-result': NOTICE,
   correction: APPROVED,
+  recall: APPROVED,
 };
 
 interface DatedPaper {

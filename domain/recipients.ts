@@ -34,6 +34,7 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   'registration-opening': [{ group: 'units', purpose: 'carry-out' }],
   'registration-result': [{ group: 'units', purpose: 'carry-out' }],
   correction: [{ group: 'addressees', purpose: 'carry-out' }],
+  recall: [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -45,6 +46,7 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'registration-opening': 'TB',
   'registration-result': 'TB',
   correction: null,
+  recall: null,
 };
 
 /**
@@ -79,15 +81,15 @@ export const isOfGroup = (body: Superior, group: RecipientGroup): boolean =>
     ? body.kind === 'superior'
     : body.kind !== 'superior' && body.followsReform;
 
-// The lists of units and of bodies above have keys of their own, which may coincide.
-const bodyKey = (facts: OfficeFacts, id: string): string =>
+/** The lists of units and of bodies above have keys of their own, which may coincide. */
+export const recipientIdOfBody = (facts: OfficeFacts, id: string): string =>
   facts.units.some((unit) => unit.id === id) ? `superior.${id}` : id;
 
 const bodies = (facts: OfficeFacts, group: RecipientGroup): readonly Recipient[] =>
   facts.superiors
     .filter((body) => isOfGroup(body, group))
     .map(({ id, name, mailbox }) => ({
-      id: bodyKey(facts, id),
+      id: recipientIdOfBody(facts, id),
       group,
       name,
       personId: null,
@@ -119,7 +121,7 @@ const addressed = (
   ...facts.superiors
     .filter(({ id }) => superiorIds.includes(id))
     .map(({ id, name, mailbox }) => ({
-      id: bodyKey(facts, id),
+      id: recipientIdOfBody(facts, id),
       group: 'addressees' as const,
       name,
       personId: null,

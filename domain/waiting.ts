@@ -159,14 +159,14 @@ export const waitingInRegistration = (state: UnitRegistrationState): readonly Wa
   ];
 };
 
-/** The unit does the work; whoever coordinates confirms that it is done. */
+/** The unit does the work; whoever coordinates confirms that it is done, or the leader where they report. */
 export const waitingInAssignment = (state: AssignmentState): readonly Waiting[] => {
-  const { phase, unitId, dueOn, last } = state;
+  const { phase, unitId, dueOn, report, last } = state;
   if (!last || isAssignmentOver(state)) return [];
   const base = { personId: null, unitId, since: last.at } as const;
-  return phase === 'reported'
-    ? [{ ...base, what: 'confirm-work', role: 'cycleCoordinator', until: null }]
-    : [{ ...base, what: 'do-work', role: null, until: dueOn }];
+  if (phase !== 'reported') return [{ ...base, what: 'do-work', role: null, until: dueOn }];
+  const role = report?.by.roleId === 'cycleCoordinator' ? 'leader' : 'cycleCoordinator';
+  return [{ ...base, what: 'confirm-work', role, until: null }];
 };
 
 const clerkWaits = (state: DocumentIssueState): WaitingFor | null => {

@@ -6,6 +6,7 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'registration-opening': 'Thông báo',
   'registration-result': 'Thông báo',
   correction: 'Công văn',
+  recall: 'Công văn',
 };
 const WORKING_COPY = 'bản làm việc';
 

@@ -30,9 +30,9 @@ export async function approval(input: ApprovalInput): Promise<void> {
   );
   strand.answer(actOnApproval);
   setHandler(approvalState, strand.state);
-  setHandler(cycleCancelled, () => {
+  setHandler(cycleCancelled, (at = now()) => {
     if (strand.state().decision === null) {
-      strand.record({ type: 'ApprovalCancelled', version: input.submitted.version }, now());
+      strand.record({ type: 'ApprovalCancelled', version: input.submitted.version }, at);
     }
   });
   setHandler(clockWentLive, () => {

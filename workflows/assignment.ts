@@ -25,8 +25,8 @@ export async function assignment(input: AssignmentInput): Promise<void> {
   );
   strand.answer(actOnAssignment);
   setHandler(assignmentState, strand.state);
-  setHandler(cycleCancelled, () => {
-    if (!isAssignmentOver(strand.state())) strand.record({ type: 'WorkCancelled' }, now());
+  setHandler(cycleCancelled, (at = now()) => {
+    if (!isAssignmentOver(strand.state())) strand.record({ type: 'WorkCancelled' }, at);
   });
   setHandler(clockWentLive, () => {
     strand.record({ type: 'ClockWentLive' }, now());

@@ -226,8 +226,11 @@ export const strandEnded = defineSignal<
     },
   ]
 >('strandEnded');
-/** From the cycle to its strands when it is cancelled. */
-export const cycleCancelled = defineSignal('cycleCancelled');
+/**
+ * From the cycle to its strands when it is cancelled, or to those of a draft that is dropped: when that
+ * was. Absent in histories of 0.2.0.
+ */
+export const cycleCancelled = defineSignal<[at?: Instant]>('cycleCancelled');
 
 /** From the cycle to its strands when a year that was being entered has caught up. */
 export const clockWentLive = defineSignal('clockWentLive');

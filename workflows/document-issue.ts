@@ -34,9 +34,10 @@ export async function documentIssue(input: DocumentIssueInput): Promise<void> {
   const postRoom = createPostRoom(input.officeId, paper);
   paper.answer(actOnPaper);
   setHandler(paperState, paper.state);
-  setHandler(cycleCancelled, () => {
+  setHandler(cycleCancelled, (at = now()) => {
     // An issued paper can't be taken back by cancelling; it goes on to its recipients.
-    if (paper.state().issuedOn === null) paper.record({ type: 'PaperCancelled' }, now());
+    const { issuedOn, phase } = paper.state();
+    if (issuedOn === null && phase !== 'cancelled') paper.record({ type: 'PaperCancelled' }, at);
   });
   setHandler(clockWentLive, () => {
     paper.record({ type: 'ClockWentLive' }, now());

@@ -42,7 +42,7 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
     const { cancelled, wentLive } = cycle.state();
 
     if (cancelled) {
-      await tellOpenStrands(input, cycle.state(), cancelStrand);
+      await tellOpenStrands(input, cycle.state(), (id) => cancelStrand(id, cancelled.at));
       return;
     }
     if (wentLive === 'untold') {
@@ -126,10 +126,14 @@ const untilSomethingHappens = async (cycle: Cycle): Promise<void> => {
 
 // A paper that is not wanted any more is stopped; then whoever wanted it hears how it stands.
 const tellOfDrafts = async (cycle: Cycle, input: ReformCycleInput): Promise<boolean> => {
-  await Promise.all(idsOfDroppedDrafts(input, cycle.state()).map(cancelStrand));
-  const told = await tellOwnersOfDrafts(cycle.state(), cycle.moment());
-  for (const { draftId, phase } of told) {
-    cycle.record({ type: 'DraftOwnerTold', draftId, phase }, cycle.moment());
+  const state = cycle.state();
+  const at = cycle.moment();
+  await Promise.all(idsOfDroppedDrafts(input, state).map((id) => cancelStrand(id, at)));
+  // Of this very state: what is dropped meanwhile has its strands still to be stopped, in the next turn.
+  const told = await tellOwnersOfDrafts(state, at);
+  for (const { draftId, phase, submitted } of told) {
+    const { version } = submitted;
+    cycle.record({ type: 'DraftOwnerTold', draftId, version, phase }, cycle.moment());
   }
   return told.length > 0;
 };

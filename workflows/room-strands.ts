@@ -120,14 +120,18 @@ export const tellOwnersOfDrafts = async (
 
 /** Strands of the rooms that may still run. */
 export const openRoomStrandIds = (
-  { officeId, year }: ReformCycleInput,
-  { drafts, strands }: ReformCycleState,
-): readonly string[] => [
-  ...drafts.flatMap((draft) => idsOfDraft(officeId, year, draft)),
-  ...strands
-    .filter(({ ended }) => ended === null)
-    .map(({ strand }) => yearStrandId(officeId, year, strand)),
-];
+  input: ReformCycleInput,
+  state: ReformCycleState,
+): readonly string[] => {
+  const { officeId, year } = input;
+  return [
+    ...state.drafts.flatMap((draft) => idsOfDraft(officeId, year, draft)),
+    ...idsOfDroppedDrafts(input, state),
+    ...state.strands
+      .filter(({ ended }) => ended === null)
+      .map(({ strand }) => yearStrandId(officeId, year, strand)),
+  ];
+};
 
 const idsOfDraft = (officeId: string, year: number, draft: Draft): readonly string[] => {
   const { draftId, phase, submitted } = draft;

@@ -96,11 +96,12 @@ export const tellOwnerOfDraft = async (
   }
 };
 
-export const cancelStrand = async (workflowId: string): Promise<void> => {
+/** `at`: when whatever the strand served was given up. */
+export const cancelStrand = async (workflowId: string, at: Instant): Promise<void> => {
   try {
-    await getExternalWorkflowHandle(workflowId).signal(cycleCancelled);
+    await getExternalWorkflowHandle(workflowId).signal(cycleCancelled, at);
   } catch (error) {
-    log.info('the strand had ended before the cycle was cancelled', { workflowId, error });
+    log.info('the strand had ended before it was to be cancelled', { workflowId, error });
   }
 };
 

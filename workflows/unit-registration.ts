@@ -29,8 +29,8 @@ export async function unitRegistration(input: UnitRegistrationInput): Promise<vo
   );
   strand.answer(actOnRegistration);
   setHandler(registrationState, strand.state);
-  setHandler(cycleCancelled, () => {
-    if (!isSettled(strand.state())) strand.record({ type: 'RegistrationCancelled' }, now());
+  setHandler(cycleCancelled, (at = now()) => {
+    if (!isSettled(strand.state())) strand.record({ type: 'RegistrationCancelled' }, at);
   });
   setHandler(clockWentLive, () => {
     strand.record({ type: 'ClockWentLive' }, now());

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { findDraft } from '../../domain/draft.ts';
+import { draftPaperId, findDraft, paperIdOfDraft } from '../../domain/draft.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import { decideReformCycle } from '../../domain/reform-cycle.ts';
-import { draftPaperId } from '../../domain/draft.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from '../act.ts';
 import { approve, giveBack, versionRead, withdraw } from '../decide-approval.ts';
 import { commanded, readCycle, sendToCycle, yearOf } from '../on-strand.ts';
@@ -68,6 +67,17 @@ export const withdrawDraft = defineAct({
   },
 });
 
+// The paper's own strand may be a moment ahead of what the cycle knows of it.
+const checkNotIssued = async (
+  deps: ActDependencies,
+  call: Call,
+  paperId: string,
+): Promise<void> => {
+  const paper = await deps.stores.papers.find(call.officeId, paperId);
+  if (!paper?.issued_on) return;
+  throw new DomainError('out-of-time', 'the paper is issued', { phase: 'issued' });
+};
+
 /** The paper is not wanted any more. A number that it has by then stays in the register as void. */
 export const dropDraft = defineAct({
   name: 'drop-draft',
@@ -81,7 +91,10 @@ export const dropDraft = defineAct({
       draftId,
       reasonId: call.actId,
     };
-    decideReformCycle(await readCycle(deps, call), command, call.enteredAt);
+    const state = await readCycle(deps, call);
+    decideReformCycle(state, command, call.enteredAt);
+    const draft = findDraft(state.drafts, draftId);
+    if (draft) await checkNotIssued(deps, call, paperIdOfDraft(draft));
     await saveReason(deps, call, reason);
     return sendToCycle(deps, call, command);
   },

@@ -7,6 +7,7 @@ export const rooms: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.waiting.do-work': 'Do the work that was given',
   'home.waiting.confirm-work': 'Confirm that the work is done',
   'paper.kind.correction': 'Official letter of correction',
+  'paper.kind.recall': 'Official letter of recall',
   'cycle.event.DraftSubmitted': 'submitted the draft of a paper',
   'cycle.event.DraftApproved': 'approved the draft of a paper',
   'cycle.event.DraftReturned': 'returned the draft of a paper',

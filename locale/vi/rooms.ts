@@ -5,6 +5,7 @@ export const rooms = {
   'home.waiting.do-work': 'Thực hiện việc được giao',
   'home.waiting.confirm-work': 'Xác nhận việc được giao đã xong',
   'paper.kind.correction': 'Công văn đính chính',
+  'paper.kind.recall': 'Công văn thu hồi',
   'cycle.event.DraftSubmitted': 'trình dự thảo văn bản',
   'cycle.event.DraftApproved': 'phê duyệt dự thảo văn bản',
   'cycle.event.DraftReturned': 'trả lại dự thảo văn bản',

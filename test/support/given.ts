@@ -9,6 +9,14 @@ import {
   type ApprovalEvent,
   type ApprovalState,
 } from '../../domain/approval.ts';
+import {
+  applyAssignment,
+  decideAssignment,
+  evolveAssignment,
+  type AssignmentCommand,
+  type AssignmentEvent,
+  type AssignmentState,
+} from '../../domain/assignment.ts';
 import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
 import {
   applyDocumentIssue,
@@ -186,6 +194,20 @@ export const FRESH_REGISTRATION: UnitRegistrationState = {
   last: null,
 };
 
+export const FRESH_ASSIGNMENT: AssignmentState = {
+  year: 2024,
+  assignmentId: 'work-1',
+  source: { kind: 'coordinator', ownerId: null },
+  unitId: 'team-1',
+  dueOn: '2024-01-31',
+  contentVersion: 1,
+  clock: { mode: 'live' },
+  phase: 'given',
+  report: null,
+  returned: null,
+  last: null,
+};
+
 export const givenCycle = createStory<ReformCycleState, ReformCycleCommand, ReformCycleEvent>({
   fresh: FRESH_CYCLE,
   decide: decideReformCycle,
@@ -198,6 +220,13 @@ export const givenApproval = createStory<ApprovalState, ApprovalCommand, Approva
   decide: decideApproval,
   apply: applyApproval,
   evolve: evolveApproval,
+});
+
+export const givenAssignment = createStory<AssignmentState, AssignmentCommand, AssignmentEvent>({
+  fresh: FRESH_ASSIGNMENT,
+  decide: decideAssignment,
+  apply: applyAssignment,
+  evolve: evolveAssignment,
 });
 
 export const givenPaper = createStory<DocumentIssueState, DocumentIssueCommand, DocumentIssueEvent>(
