@@ -1,5 +1,6 @@
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource } from '../domain/paper-source.ts';
+import { amendmentPaperOf, type AmendmentPaper } from './amendment-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
@@ -8,10 +9,17 @@ import { openingPaperOf, resultPaperOf } from './notice-paper-of.ts';
 import type { PaperDating } from './paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
+import { yearReportPaperOf, type YearReportPaper } from './year-report-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
-  PlanPaper | RegistrationOpeningPaper | RegistrationResultPaper | CorrectionPaper | FormPaper;
+  | PlanPaper
+  | RegistrationOpeningPaper
+  | RegistrationResultPaper
+  | CorrectionPaper
+  | AmendmentPaper
+  | YearReportPaper
+  | FormPaper;
 
 /**
  * The paper from what people wrote and the office as it was on the paper's day.
@@ -27,6 +35,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return resultPaperOf(source, facts, dating);
     case 'correction':
       return correctionPaperOf(source.content, facts, dating);
+    case 'plan-amendment':
+      return amendmentPaperOf(source.content, facts, dating);
+    case 'year-report':
+      return yearReportPaperOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

@@ -46,6 +46,7 @@ export const POWERS = {
   giveWork: ['cycleCoordinator', 'leader'],
   reportWork: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
   confirmWork: ['cycleCoordinator', 'leader'],
+  sumUpYear: ['cycleCoordinator', 'secretary', 'leader'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],
   delegate: ['leader'],

@@ -1,3 +1,4 @@
+import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   RegistrationOpeningContent,
   SharedTask,
 } from './registration.ts';
+import type { YearReportContent } from './summary/year-report.ts';
 
 /** What a paper is made from, beside the office of its day: contents as people wrote them. */
 export type PaperSource =
@@ -26,7 +28,10 @@ export type PaperSource =
  * Papers of the year's rooms. A draft's contents hold all that its paper says beside the office of the
  * day, so that one version and one day always give the same paper.
  */
-export type DraftSource = { readonly kind: 'correction'; readonly content: CorrectionContent };
+export type DraftSource =
+  | { readonly kind: 'correction'; readonly content: CorrectionContent }
+  | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }
+  | { readonly kind: 'year-report'; readonly content: YearReportContent };
 export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */

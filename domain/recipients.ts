@@ -34,6 +34,16 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   'registration-opening': [{ group: 'units', purpose: 'carry-out' }],
   'registration-result': [{ group: 'units', purpose: 'carry-out' }],
   correction: [{ group: 'addressees', purpose: 'carry-out' }],
+  'plan-amendment': [
+    { group: 'superior-leaders', purpose: 'report' },
+    { group: 'reform-office', purpose: 'follow' },
+    { group: 'units', purpose: 'carry-out' },
+  ],
+  'year-report': [
+    { group: 'superior-leaders', purpose: 'report' },
+    { group: 'reform-office', purpose: 'follow' },
+    { group: 'units', purpose: 'carry-out' },
+  ],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -45,6 +55,8 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'registration-opening': 'TB',
   'registration-result': 'TB',
   correction: null,
+  'plan-amendment': 'KH',
+  'year-report': 'BC',
 };
 
 /**

@@ -6,6 +6,8 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'registration-opening': 'Thông báo',
   'registration-result': 'Thông báo',
   correction: 'Công văn',
+  'plan-amendment': 'Kế hoạch',
+  'year-report': 'Báo cáo',
 };
 const WORKING_COPY = 'bản làm việc';
 

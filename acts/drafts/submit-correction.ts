@@ -12,7 +12,8 @@ import { text } from '../year-file/fields.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
-const readIssued = async (
+/** What a paper that was issued says of itself. @throws DomainError unknown-reference, not-ready */
+export const readIssued = async (
   deps: ActDependencies,
   call: Call,
   paperId: string,
