@@ -6,6 +6,7 @@ import {
   type CommendedUnit,
   type YearReportContent,
 } from '../domain/summary/year-report.ts';
+import { purposeWords } from '../locale/recipients.ts';
 import { summaryWords } from '../locale/summary-papers.ts';
 import { draftPaperOf, type DraftPaper } from './draft-paper.ts';
 import type { PaperDating } from './paper.ts';
@@ -102,7 +103,10 @@ export const yearReportPaperOf = (
         ? base.recipients
         : [
             summaryWords.asAbove,
-            ...base.recipients.filter((line) => !sentTo.some((name) => line.startsWith(name))),
+            // Those within the office get it to know of, and carry nothing out.
+            ...base.recipients
+              .filter((line) => !sentTo.some((name) => line.startsWith(name)))
+              .map((line) => line.replace(purposeWords['carry-out'], '').trim()),
           ],
     groups: groupsOf(content, facts),
     domainNames: new Map(facts.domains.map(({ code, name }) => [code, name])),

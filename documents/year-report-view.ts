@@ -1,15 +1,17 @@
-import { percentOf } from '../domain/decimal.ts';
-import { QUARTERS } from '../domain/plan.ts';
 import type { TaskOutcome } from '../domain/outcomes.ts';
 import type { IndicatorOfYear } from '../domain/summary/figures-of-year.ts';
 import type { ScoreTable } from '../domain/summary/score-table.ts';
-import { formatNumber, formatShortDate } from '../locale/papers.ts';
+import { formatNumber } from '../locale/papers.ts';
 import { summaryWords } from '../locale/summary-papers.ts';
 import { viewDraft } from './draft-view.ts';
 import type { YearReportPaper } from './year-report-paper.ts';
 
 const figure = (value: number | null): string =>
   value === null ? summaryWords.noFigure : formatNumber(value);
+
+// A percent sign stands at its number.
+const inUnits = (value: string, unit: string): string =>
+  unit.trim() === '%' ? `${value}%` : `${value} ${unit.trim()}`;
 
 const viewIndicatorOfYear = (indicator: IndicatorOfYear) => {
   const { quarters, percent, evidence, unit } = indicator;
@@ -23,8 +25,8 @@ const viewIndicatorOfYear = (indicator: IndicatorOfYear) => {
     Q3: figure(quarters.Q3),
     Q4: figure(quarters.Q4),
     actual: figure(indicator.actual),
-    // A percent sign stands at its number.
-    inUnits: unit.trim() === '%' ? '%' : ` ${unit.trim()}`,
+    actualInUnits: inUnits(figure(indicator.actual), unit),
+    targetInUnits: inUnits(formatNumber(indicator.target), unit),
     isMissing: indicator.grade === 'MISSING',
     percent: percent === null ? summaryWords.noFigure : `${formatNumber(percent)}%`,
     grade: summaryWords.grades[indicator.grade],
@@ -69,7 +71,6 @@ const viewScores = ({ rows, totals }: ScoreTable, names: ReadonlyMap<string, str
   return {
     total: line(totals.max, totals.self, totals.appraised),
     isAppraised: totals.appraised !== null,
-    percent: formatNumber(percentOf(totals.self, totals.max)),
     domains: totals.byDomain.map(({ domain, max, self, appraised }, index) => ({
       ...line(max, self, appraised),
       order: String(index + 1),
@@ -98,9 +99,8 @@ export const viewYearReport = (paper: YearReportPaper) => {
     checkCount: sources.length,
     checks: sources.map(({ quarter, checkedOn }) => ({
       quarter: summaryWords.quarters[quarter],
-      date: formatShortDate(checkedOn),
+      checkedOn,
     })),
-    hasAllQuarters: sources.length === QUARTERS.length,
     groups: paper.groups.map((group, index) => ({
       order: String(index + 1),
       domainName: group.domainName,
@@ -114,6 +114,8 @@ export const viewYearReport = (paper: YearReportPaper) => {
     tasks: countOutcomes(paper),
     counts: content.counts,
     hasIndicators: content.counts.indicators > 0,
+    hasMissing: content.counts.missing > 0,
+    hasDeclined: (registration?.declined ?? 0) > 0,
     registration,
     pledges,
     dialogue,
