@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import { submitAmendment } from './amendment/submit-amendment.ts';
 import { cancelCycle } from './cancel-cycle.ts';
+import { endUnit, renameUnit } from './change-unit.ts';
 import { closeList } from './close-list.ts';
 import { copyCycle } from './copy-cycle.ts';
 import {
@@ -103,6 +104,8 @@ const ALL: readonly AnyAct[] = [
   sendAgain,
   giveUpDelivery,
   addUnit,
+  endUnit,
+  renameUnit,
   addPerson,
   addSuperior,
   changeSeries,
