@@ -1,5 +1,7 @@
 import type { Act } from './act.ts';
+import { submitAmendment } from './amendment/submit-amendment.ts';
 import { cancelCycle } from './cancel-cycle.ts';
+import { endUnit, renameUnit } from './change-unit.ts';
 import { closeList } from './close-list.ts';
 import { copyCycle } from './copy-cycle.ts';
 import {
@@ -32,6 +34,10 @@ import { confirmSignature, recordInkSignature } from './sign-paper.ts';
 import { startCycleFromFile } from './start-cycle-from-file.ts';
 import { startCycle } from './start-cycle.ts';
 import { submitPlan } from './submit-plan.ts';
+import { openSummary } from './summary/open-summary.ts';
+import { saveCriteria, scoreAppraised, scoreSelf } from './summary/score-year.ts';
+import { submitYearReport } from './summary/submit-year-report.ts';
+import { decideOutcomes, writeSummary } from './summary/write-summary.ts';
 import { giveUpDelivery, handOverPaper, sendAgain } from './tend-delivery.ts';
 import { confirmWork, dropWork, moveWork, reportWork, returnWork } from './work/do-work.ts';
 import { giveWork } from './work/give-work.ts';
@@ -75,12 +81,20 @@ const ALL: readonly AnyAct[] = [
   dropDraft,
   submitCorrection,
   submitRecall,
+  submitAmendment,
   giveWork,
   reportWork,
   confirmWork,
   returnWork,
   moveWork,
   dropWork,
+  openSummary,
+  saveCriteria,
+  scoreSelf,
+  scoreAppraised,
+  decideOutcomes,
+  writeSummary,
+  submitYearReport,
   recordInkSignature,
   confirmSignature,
   numberPaper,
@@ -92,6 +106,8 @@ const ALL: readonly AnyAct[] = [
   sendAgain,
   giveUpDelivery,
   addUnit,
+  endUnit,
+  renameUnit,
   addPerson,
   addSuperior,
   changeSeries,

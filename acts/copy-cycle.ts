@@ -3,12 +3,18 @@ import { copyOfPlan, type CopyingOffice, type CopyNotes } from '../domain/copy-p
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf, type LocalDate } from '../domain/local-date.ts';
 import type { PlanContent } from '../domain/plan.ts';
+import { planContentId } from '../domain/registration.ts';
+import type { ResultsOfYear } from '../domain/summary/results-of-year.ts';
 import { cycleId } from '../workflows/contract.ts';
 import { defineAct, type ActDependencies, type ActOutcome, type CheckedCall } from './act.ts';
+import { readPlanInForce } from './amendment/amendments-of-year.ts';
 import { checkPlan } from './check-plan.ts';
 import { yearOf } from './on-strand.ts';
 import { openCycle } from './open-cycle.ts';
 import { planContentSchema } from './plan-content-schema.ts';
+import { readFiguresOfYear } from './summary/figures-of-year.ts';
+import { findSummary } from './summary/on-summary.ts';
+import { readSummaryContents } from './summary/summary-contents.ts';
 import { wholeNumber } from './year-file/fields.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
@@ -33,36 +39,51 @@ const checkYears = (call: Call, from: number): number => {
   );
 };
 
-// What was approved is what the office worked by; a draft on top of it was never meant to be.
+// What was approved and amended is what the office worked by; a draft on top of it was never meant to be.
 const readPlanOf = async (
-  { stores }: ActDependencies,
+  deps: ActDependencies,
   officeId: string,
   year: number,
 ): Promise<{ readonly plan: PlanContent; readonly version: number }> => {
-  const strand = await stores.strands.find(officeId, cycleId(officeId, year), 'reformCycle');
-  const state = strand?.state.plan;
-  const isApproved = state?.phase === 'approved' || state?.phase === 'issued';
-  const planId = `plan-${String(year)}`;
-  const row = isApproved
-    ? await stores.versions.find(officeId, 'plan', planId, state.submitted.version)
-    : await stores.versions.latest(officeId, 'plan', planId);
+  const { strands, versions } = deps.stores;
+  if (await strands.find(officeId, cycleId(officeId, year), 'reformCycle')) {
+    const on = `${String(year)}-12-31`;
+    const { plan, version, tasks } = await readPlanInForce(deps, { officeId, year }, on);
+    return { plan: { ...plan, tasks }, version };
+  }
+  const row = await versions.latest(officeId, 'plan', planContentId(year));
   if (row) return { plan: planContentSchema.parse(JSON.parse(row.text)), version: row.version };
   throw new DomainError('cycle-unknown', 'that year has no plan', { year }, '/from');
 };
 
+// Before its report is issued a year's results are not the office's word yet.
+const readResultsOf = async (
+  deps: ActDependencies,
+  officeId: string,
+  year: number,
+): Promise<ResultsOfYear | null> => {
+  const summary = await findSummary(deps, officeId, year);
+  if (summary?.phase !== 'done') return null;
+  const { outcomes } = await readSummaryContents(deps, officeId, summary);
+  const { tasks } = await readFiguresOfYear(deps, officeId, year, outcomes);
+  return { tasks };
+};
+
 const readOffice = async (
-  { stores }: ActDependencies,
+  deps: ActDependencies,
   officeId: string,
   date: LocalDate,
+  from: number,
 ): Promise<CopyingOffice> => {
-  const [facts, units] = await Promise.all([
-    stores.factsOn(officeId, date),
-    stores.offices.listUnits(officeId),
+  const [facts, units, results] = await Promise.all([
+    deps.stores.factsOn(officeId, date),
+    deps.stores.offices.listUnits(officeId),
+    readResultsOf(deps, officeId, from),
   ]);
   const successors = units.flatMap(({ unit_id, successor_id }) =>
     successor_id === null ? [] : [[unit_id, successor_id] as const],
   );
-  return { facts, successors: new Map(successors) };
+  return { facts, successors: new Map(successors), results };
 };
 
 // An outcome holds plain values; none of these ids and places has a comma.
@@ -77,6 +98,10 @@ const resultSchema = z.object({
   unledTasks: ids,
   replacedSigner: z.string().nullable(),
   clearedBaselines: z.number(),
+  // Acts of 0.2.0 and before have none of these.
+  knownBaselines: z.number().default(0),
+  raisedTargets: z.number().default(0),
+  carriedTasks: ids.default([]),
   movedDays: z.number(),
   keptYears: ids,
 });
@@ -89,6 +114,7 @@ const resultOf = (copied: CopiedPlan): ActOutcome['result'] => ({
   succeededTasks: copied.succeededTasks.join(','),
   unledTasks: copied.unledTasks.join(','),
   keptYears: copied.keptYears.join(','),
+  carriedTasks: copied.carriedTasks.join(','),
 });
 
 /** What a cycle's plan was copied from, and what that left to look at; null: it was not copied. */
@@ -110,7 +136,7 @@ export const copyCycle = defineAct({
     const { officeId, data } = call;
     const year = checkYears(call, data.from);
     const source = await readPlanOf(deps, officeId, data.from);
-    const office = await readOffice(deps, officeId, localDateOf(call.at));
+    const office = await readOffice(deps, officeId, localDateOf(call.at), data.from);
     const calendar = await deps.stores.calendars.calendarOf(officeId);
     const { plan, notes } = copyOfPlan(source.plan, year, calendar, office);
     checkPlan(deps, plan, office.facts);

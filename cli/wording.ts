@@ -20,6 +20,7 @@ const TASKS: Readonly<Record<WaitingFor, string>> = {
   'approve-draft': 'approve the draft of a paper',
   'do-work': 'do the work that was given',
   'confirm-work': 'confirm that the work is done',
+  'summarise-year': "sum the year up and submit its report",
   'sign-paper': 'sign the paper',
   'number-paper': 'number the paper',
   'stamp-paper': 'stamp the paper',

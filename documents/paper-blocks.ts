@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+import { amendmentWords } from '../locale/amendment-papers.ts';
 import { paperWords } from '../locale/papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
 import { registrationWords } from '../locale/registration-papers.ts';
+import { summaryWords } from '../locale/summary-papers.ts';
 import type { PrintedKind } from '../domain/paper-source.ts';
 
 import type { PageMarks, PaperBlocks } from './blocks.ts';
+import { viewAmendment } from './amendment-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewForm } from './form-view.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
@@ -18,6 +21,7 @@ import { readSections } from './read-blocks.ts';
 import { fillTemplate } from './template-fill.ts';
 import { readTemplate } from './template-nodes.ts';
 import type { Template } from './template-nodes.ts';
+import { viewYearReport } from './year-report-view.ts';
 
 interface LoadedTemplate {
   readonly template: Template;
@@ -44,6 +48,8 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'registration-result': loadTemplate('registration-result'),
   correction: loadTemplate('correction'),
   recall: loadTemplate('recall'),
+  'plan-amendment': loadTemplate('plan-amendment'),
+  'year-report': loadTemplate('year-report'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
 };
@@ -57,12 +63,21 @@ export const templateText = (kind: PrintedKind): VersionedText => ({
   text: templates[kind].source,
 });
 
-// A plan approved with an earlier release is printed only with the words of its approval: those of
+// A paper approved with an earlier release is printed only with the words of its approval: those of
 // other papers stay out of its text.
-const wordsOf = (kind: PrintedKind): object =>
-  kind === 'plan'
-    ? { paperWords, purposeWords, recipientWords }
-    : { paperWords, purposeWords, recipientWords, registrationWords };
+const wordsOf = (kind: PrintedKind): object => {
+  const common = { paperWords, purposeWords, recipientWords };
+  switch (kind) {
+    case 'plan':
+      return common;
+    case 'plan-amendment':
+      return { ...common, amendmentWords };
+    case 'year-report':
+      return { ...common, summaryWords };
+    default:
+      return { ...common, registrationWords };
+  }
+};
 
 /** The words that a paper has beside its template's, with the sha256 that an approval binds. */
 export const localeText = (kind: PrintedKind): VersionedText => {
@@ -96,6 +111,10 @@ const viewPaper = (paper: Paper): object => {
       return viewCorrection(paper);
     case 'recall':
       return viewRecall(paper);
+    case 'plan-amendment':
+      return viewAmendment(paper);
+    case 'year-report':
+      return viewYearReport(paper);
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);

@@ -1,5 +1,6 @@
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource } from '../domain/paper-source.ts';
+import { amendmentPaperOf, type AmendmentPaper } from './amendment-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
@@ -9,6 +10,7 @@ import type { PaperDating } from './paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
 import { recallPaperOf, type RecallPaper } from './recall-paper.ts';
+import { yearReportPaperOf, type YearReportPaper } from './year-report-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
@@ -17,6 +19,8 @@ export type Paper =
   | RegistrationResultPaper
   | CorrectionPaper
   | RecallPaper
+  | AmendmentPaper
+  | YearReportPaper
   | FormPaper;
 
 /**
@@ -35,6 +39,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return correctionPaperOf(source.content, facts, dating);
     case 'recall':
       return recallPaperOf(source.content, facts, dating);
+    case 'plan-amendment':
+      return amendmentPaperOf(source.content, facts, dating);
+    case 'year-report':
+      return yearReportPaperOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

@@ -47,6 +47,7 @@ export const POWERS = {
   // As coordinator, who also holds a unit: somebody else confirms it then.
   reportWork: ['cycleCoordinator', 'teamLead', 'massOrgHead', 'clerk'],
   confirmWork: ['cycleCoordinator', 'leader'],
+  sumUpYear: ['cycleCoordinator', 'secretary', 'leader'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],
   delegate: ['leader'],

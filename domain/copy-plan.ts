@@ -7,6 +7,13 @@ import {
   type PlanTask,
   type Quarter,
 } from './plan.ts';
+import {
+  carriedTasks,
+  countRaised,
+  fromResult,
+  resultOf,
+  type ResultsOfYear,
+} from './summary/results-of-year.ts';
 import { nextWorkingDay, workingDayFrom, type WorkingCalendar } from './working-days.ts';
 import { citesPaper, namesYear, withYear } from './year-in-text.ts';
 
@@ -14,6 +21,8 @@ import { citesPaper, namesYear, withYear } from './year-in-text.ts';
 export interface CopyingOffice {
   readonly facts: OfficeFacts;
   readonly successors: ReadonlyMap<string, string>;
+  /** null: the year is not summed up, and nobody knows what it came to. */
+  readonly results: ResultsOfYear | null;
 }
 
 /** What a copy could not take over as it was, for whoever goes on writing it. Ids, and places in the plan. */
@@ -29,6 +38,12 @@ export interface CopyNotes {
   /** The signer, where they may not sign any more; the head stands there now. */
   readonly replacedSigner: string | null;
   readonly clearedBaselines: number;
+  /** Indicators whose baseline is what the old year came to. */
+  readonly knownBaselines: number;
+  /** Of these, those whose old target had been passed: they aim at holding what was reached. */
+  readonly raisedTargets: number;
+  /** Tasks that the old year decided to carry on. */
+  readonly carriedTasks: readonly string[];
   /** Days of the schedule that would have been days off, or have no such day in the year. */
   readonly movedDays: number;
   /** Places where the old year was left: days, numbers of papers, periods. */
@@ -112,11 +127,11 @@ const copyTask = (
       .filter(isUnique),
     // A baseline is what the year before came to, and that is not known while it runs: a plan's old
     // baseline is a year too old, and its target only what was hoped for.
-    indicators: task.indicators.map((indicator) => ({
-      ...indicator,
-      name: inNewYear(indicator.name),
-      baseline: null,
-    })),
+    indicators: task.indicators.map((indicator) => {
+      const named = { ...indicator, name: inNewYear(indicator.name) };
+      const result = office.results && resultOf(office.results, task.id, indicator.id);
+      return fromResult(named, result);
+    }),
   };
 };
 
@@ -164,6 +179,9 @@ const notesOf = (before: PlanContent, after: PlanContent, office: CopyingOffice)
   const moved = before.tasks.filter(({ leadUnitId }) => !isThere(leadUnitId));
   const hasSuccessor = (task: PlanTask): boolean => findUnit(office, task.leadUnitId) !== null;
   const indicators = before.tasks.flatMap((task) => task.indicators);
+  const known = after.tasks
+    .flatMap((task) => task.indicators)
+    .filter(({ baseline }) => baseline !== null).length;
   return {
     droppedBases: before.legalBasisIds.filter((id) => !after.legalBasisIds.includes(id)),
     goneUnits: named.filter((id) => !isThere(id)).filter(isUnique),
@@ -171,7 +189,11 @@ const notesOf = (before: PlanContent, after: PlanContent, office: CopyingOffice)
     unledTasks: moved.filter((task) => !hasSuccessor(task)).map(({ id }) => id),
     replacedSigner:
       before.signer.personId === after.signer.personId ? null : before.signer.personId,
-    clearedBaselines: indicators.filter(({ baseline }) => baseline !== null).length,
+    clearedBaselines:
+      office.results === null ? indicators.filter(({ baseline }) => baseline !== null).length : 0,
+    knownBaselines: known,
+    raisedTargets: countRaised(before.tasks, after.tasks),
+    carriedTasks: office.results === null ? [] : carriedTasks(office.results),
     movedDays: countMoved(before.schedule, after.schedule),
     keptYears: placedTexts(after)
       .filter(([, text]) => namesYear(text, before.year))

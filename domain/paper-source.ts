@@ -1,3 +1,4 @@
+import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
@@ -7,6 +8,7 @@ import type {
   RegistrationOpeningContent,
   SharedTask,
 } from './registration.ts';
+import type { YearReportContent } from './summary/year-report.ts';
 
 /** What a paper is made from, beside the office of its day: contents as people wrote them. */
 export type PaperSource =
@@ -29,7 +31,9 @@ export type PaperSource =
  */
 export type DraftSource =
   | { readonly kind: 'correction'; readonly content: CorrectionContent }
-  | { readonly kind: 'recall'; readonly content: RecallContent };
+  | { readonly kind: 'recall'; readonly content: RecallContent }
+  | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }
+  | { readonly kind: 'year-report'; readonly content: YearReportContent };
 export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */

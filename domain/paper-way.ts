@@ -20,6 +20,8 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   'registration-result': NOTICE,
   correction: APPROVED,
   recall: APPROVED,
+  'plan-amendment': APPROVED,
+  'year-report': APPROVED,
 };
 
 interface DatedPaper {

@@ -35,6 +35,16 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   'registration-result': [{ group: 'units', purpose: 'carry-out' }],
   correction: [{ group: 'addressees', purpose: 'carry-out' }],
   recall: [{ group: 'addressees', purpose: 'carry-out' }],
+  'plan-amendment': [
+    { group: 'superior-leaders', purpose: 'report' },
+    { group: 'reform-office', purpose: 'follow' },
+    { group: 'units', purpose: 'carry-out' },
+  ],
+  'year-report': [
+    { group: 'superior-leaders', purpose: 'report' },
+    { group: 'reform-office', purpose: 'follow' },
+    { group: 'units', purpose: 'carry-out' },
+  ],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -47,6 +57,8 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'registration-result': 'TB',
   correction: null,
   recall: null,
+  'plan-amendment': 'KH',
+  'year-report': 'BC',
 };
 
 /**

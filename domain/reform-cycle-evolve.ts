@@ -69,6 +69,7 @@ const isOfPeriod = (event: ReformCycleEvent): event is PeriodEvent => {
     case 'CycleCancelled':
     case 'CycleWentLive':
     case 'StrandsToldOfLiveClock':
+    case 'CycleClosed':
       return false;
     default:
       return true;
@@ -116,6 +117,7 @@ const OWN_DOING: readonly ReformCycleEvent['type'][] = [
   'DeadlinePassed',
   'StrandsToldOfLiveClock',
   'DraftOwnerTold',
+  'CycleClosed',
 ];
 
 const personOf = (event: ReformCycleEvent): string | null =>
@@ -140,6 +142,7 @@ export const evolveReformCycle = (
   drafts: isDraftEvent(event) ? evolveDrafts(state.drafts, event, at) : state.drafts,
   strands: isYearStrandEvent(event) ? evolveYearStrands(state.strands, event, at) : state.strands,
   cancelled: event.type === 'CycleCancelled' ? { at, by: event.by } : state.cancelled,
+  closed: event.type === 'CycleClosed' ? { at } : state.closed,
   last: OWN_DOING.includes(event.type)
     ? state.last
     : { at, event: event.type, personId: personOf(event) },
@@ -147,7 +150,7 @@ export const evolveReformCycle = (
 
 /** False for a report that the cycle already knows, or that came too late to matter. */
 export const isNews = (state: ReformCycleState, report: StrandReport): boolean => {
-  if (state.cancelled) return false;
+  if (state.cancelled || state.closed) return false;
   switch (report.type) {
     case 'PlanApproved':
     case 'PlanReturned':

@@ -1,6 +1,7 @@
 import type { Authority } from './authority.ts';
 import { checkMoment, type CycleClock, type LastStep } from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
+import { closesAt } from './cycle-closing.ts';
 import {
   applyDraft,
   decideDraft,
@@ -70,6 +71,8 @@ export interface ReformCycleState {
   /** `told`: the open strands know that the clock runs by itself again. */
   readonly wentLive: 'no' | 'untold' | 'told';
   readonly cancelled: { readonly at: Instant; readonly by: Authority } | null;
+  /** The year is summed up and over; its workflow has ended. */
+  readonly closed: { readonly at: Instant } | null;
   readonly last: LastStep | null;
 }
 
@@ -115,6 +118,7 @@ export type ReformCycleEvent =
   | YearStrandEvent
   | { readonly type: 'CycleWentLive'; readonly by: Authority }
   | { readonly type: 'StrandsToldOfLiveClock' }
+  | { readonly type: 'CycleClosed' }
   | { readonly type: 'CycleStarted'; readonly schedule: readonly DueStep[]; readonly by: Authority }
   | {
       readonly type: 'PlanSubmitted';
@@ -153,12 +157,13 @@ export const startReformCycle = (
   strands: [],
   wentLive: 'no',
   cancelled: null,
+  closed: null,
   last: null,
 });
 
 const refuseAsOutOfTime = (state: ReformCycleState, message: string): never => {
   throw new DomainError('out-of-time', message, {
-    phase: state.cancelled ? 'cancelled' : state.plan.phase,
+    phase: state.cancelled ? 'cancelled' : state.closed ? 'closed' : state.plan.phase,
     lastEvent: state.last?.event ?? null,
     lastAt: state.last?.at ?? null,
     lastBy: state.last?.personId ?? null,
@@ -172,6 +177,7 @@ export const decideReformCycle = (
   now: Instant,
 ): void => {
   if (state.cancelled) refuseAsOutOfTime(state, 'the cycle has been cancelled');
+  if (state.closed) refuseAsOutOfTime(state, 'the year is closed');
   checkMoment(state.clock, state.last, command.occurredAt, now);
   switch (command.type) {
     case 'submitPlan':
@@ -236,10 +242,14 @@ export const deadlinesPassedBy = (state: ReformCycleState, at: Instant): readonl
     .filter((due) => !isPassed(state, due) && isBefore(endOfDay(due.dueOn), at))
     .toSorted((left, right) => left.dueOn.localeCompare(right.dueOn));
 
-/** When the next deadline has passed: the first moment of the day after; null when none is left. */
+/**
+ * When the next deadline has passed: the first moment of the day after; or when the year closes. null when
+ * nothing of that is left.
+ */
 export const nextDeadlineEnd = (state: ReformCycleState): Instant | null => {
   if (state.clock.mode === 'entered') return null;
   const open = state.schedule.filter((due) => !isPassed(state, due)).map(({ dueOn }) => dueOn);
-  const first = open.toSorted()[0];
-  return first === undefined ? null : `${addDays(first, 1)}T00:00:00+07:00`;
+  const ends = open.map((dueOn) => `${addDays(dueOn, 1)}T00:00:00+07:00`);
+  const closing = closesAt(state);
+  return (closing === null ? ends : [...ends, closing]).toSorted()[0] ?? null;
 };

@@ -34,6 +34,8 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'do-work':
     case 'confirm-work':
       return `${cycle}/work/${last}`;
+    case 'summarise-year':
+      return `${cycle}/summary`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

@@ -5,6 +5,7 @@ import type { DocumentIssueState } from './document-issue.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import type { ReformCycleState } from './reform-cycle.ts';
 import { awaitedUntil } from './registration-lateness.ts';
+import { isSummaryOver, type SummaryState } from './summary/year-end-summary.ts';
 import type { UnitRegistrationState } from './unit-registration.ts';
 
 export type WaitingFor =
@@ -24,6 +25,7 @@ export type WaitingFor =
   | 'approve-draft'
   | 'do-work'
   | 'confirm-work'
+  | 'summarise-year'
   | 'sign-paper'
   | 'number-paper'
   | 'stamp-paper'
@@ -99,7 +101,7 @@ const waitingForDrafts = ({ drafts }: ReformCycleState): readonly Waiting[] =>
     }));
 
 export const waitingInCycle = (state: ReformCycleState): readonly Waiting[] => {
-  if (state.cancelled || !state.last) return [];
+  if (state.cancelled || state.closed || !state.last) return [];
   const since = state.planSince ?? state.last.at;
   return [
     ...waitingForPlan(state, since),
@@ -167,6 +169,16 @@ export const waitingInAssignment = (state: AssignmentState): readonly Waiting[] 
   if (phase !== 'reported') return [{ ...base, what: 'do-work', role: null, until: dueOn }];
   const role = report?.by.roleId === 'cycleCoordinator' ? 'leader' : 'cycleCoordinator';
   return [{ ...base, what: 'confirm-work', role, until: null }];
+};
+
+/** Until the year's report goes to the leader; one that is given back waits with the drafts. */
+export const waitingInSummary = (state: SummaryState): readonly Waiting[] => {
+  const { openedAt, report } = state;
+  const isWaited = report === null || report.phase === 'dropped';
+  if (openedAt === null || isSummaryOver(state) || !isWaited) return [];
+  return [
+    { ...noUnit, what: 'summarise-year', role: 'cycleCoordinator', since: openedAt, until: null },
+  ];
 };
 
 const clerkWaits = (state: DocumentIssueState): WaitingFor | null => {

@@ -10,15 +10,17 @@ export interface WorkSource {
 }
 
 /** What a strand of the year is started with; ids, days and versions alone. */
-export type YearStrand = {
-  readonly kind: 'assignment';
-  readonly id: string;
-  readonly source: WorkSource;
-  readonly unitId: string;
-  readonly dueOn: LocalDate;
-  /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
-  readonly contentVersion: number;
-};
+export type YearStrand =
+  | {
+      readonly kind: 'assignment';
+      readonly id: string;
+      readonly source: WorkSource;
+      readonly unitId: string;
+      readonly dueOn: LocalDate;
+      /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
+      readonly contentVersion: number;
+    }
+  | { readonly kind: 'summary'; readonly id: string };
 export type YearStrandKind = YearStrand['kind'];
 
 /** How a strand ended. */

@@ -12,6 +12,7 @@ import { registrationSteps } from './en/registration-steps.ts';
 import { rooms } from './en/rooms.ts';
 import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
+import { summary } from './en/summary.ts';
 import { unit } from './en/unit.ts';
 import type { vi } from './vi.ts';
 
@@ -30,5 +31,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...registrationSteps,
   ...unit,
   ...rooms,
+  ...summary,
   ...setUp,
 };

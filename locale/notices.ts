@@ -23,6 +23,7 @@ export const noticeWords = {
     'approve-draft': 'Phê duyệt dự thảo văn bản',
     'do-work': 'Thực hiện việc được giao',
     'confirm-work': 'Xác nhận việc được giao đã xong',
+    'summarise-year': 'Tổng kết năm, trình báo cáo tổng kết',
     'sign-paper': 'Ký văn bản',
     'number-paper': 'Cấp số văn bản',
     'stamp-paper': 'Đóng dấu văn bản',

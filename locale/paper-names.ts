@@ -7,6 +7,8 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'registration-result': 'Thông báo',
   correction: 'Công văn',
   recall: 'Công văn',
+  'plan-amendment': 'Kế hoạch',
+  'year-report': 'Báo cáo',
 };
 const WORKING_COPY = 'bản làm việc';
 

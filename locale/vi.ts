@@ -12,6 +12,7 @@ import { registrationSteps } from './vi/registration-steps.ts';
 import { rooms } from './vi/rooms.ts';
 import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
+import { summary } from './vi/summary.ts';
 import { unit } from './vi/unit.ts';
 
 /** Every word that a reader sees outside the papers, by area: `area.what-it-says`. */
@@ -30,5 +31,6 @@ export const vi = {
   ...registrationSteps,
   ...unit,
   ...rooms,
+  ...summary,
   ...setUp,
 } as const;

@@ -72,6 +72,11 @@ const EVENTS = [
   'WorkMoved',
   'WorkDropped',
   'WorkCancelled',
+  'CycleClosed',
+  'SummaryOpened',
+  'SummaryPartKept',
+  'YearReportMoved',
+  'SummaryCancelled',
 ] as const;
 
 // An approval says how it was decided, not by which event.

@@ -30,6 +30,11 @@ import type {
   UnitRegistrationEvent,
   UnitRegistrationState,
 } from '../domain/unit-registration.ts';
+import type {
+  SummaryCommand,
+  SummaryEvent,
+  SummaryState,
+} from '../domain/summary/year-end-summary.ts';
 import type { StrandEnd, YearStrand, YearStrandKind } from '../domain/year-strand.ts';
 
 export const TASK_QUEUE = 'reform-cycle';
@@ -86,13 +91,14 @@ export const noticePaperId = (
 ): string => `${kind}-${year}-v${contentVersion}`;
 
 export type StrandKind =
-  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment';
+  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment' | 'summary';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
   documentIssue: DocumentIssueState;
   unitRegistration: UnitRegistrationState;
   assignment: AssignmentState;
+  summary: SummaryState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
@@ -100,6 +106,7 @@ export interface StrandEvents {
   documentIssue: DocumentIssueEvent;
   unitRegistration: UnitRegistrationEvent;
   assignment: AssignmentEvent;
+  summary: SummaryEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -186,6 +193,7 @@ export interface YearStrandInput<K extends StrandKind & YearStrandKind> extends 
   readonly clock: CycleClock;
 }
 export type AssignmentInput = YearStrandInput<'assignment'>;
+export type SummaryInput = YearStrandInput<'summary'>;
 
 export interface OfficeDayInput {
   readonly officeId: string;
@@ -208,6 +216,7 @@ export const actOnRegistration = defineUpdate<ActReceipt, [UnitRegistrationComma
   'actOnRegistration',
 );
 export const actOnAssignment = defineUpdate<ActReceipt, [AssignmentCommand]>('actOnAssignment');
+export const actOnSummary = defineUpdate<ActReceipt, [SummaryCommand]>('actOnSummary');
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
@@ -242,6 +251,7 @@ export const approvalState = defineQuery<ApprovalState>('approvalState');
 export const paperState = defineQuery<DocumentIssueState>('paperState');
 export const registrationState = defineQuery<UnitRegistrationState>('registrationState');
 export const assignmentState = defineQuery<AssignmentState>('assignmentState');
+export const summaryState = defineQuery<SummaryState>('summaryState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {

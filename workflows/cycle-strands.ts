@@ -203,6 +203,15 @@ const openPlanIds = ({ officeId, year }: ReformCycleInput, { plan }: ReformCycle
     : [paperWorkflowId(officeId, year, plan.paperId)];
 };
 
+/** Units that still register. */
+export const openRegistrationIds = (
+  { officeId, year }: ReformCycleInput,
+  { registration }: ReformCycleState,
+): readonly string[] =>
+  (registration?.units ?? [])
+    .filter(({ standing }) => standing === 'open')
+    .map(({ unitId, round }) => registrationId(officeId, year, unitId, round));
+
 const openPeriodIds = (input: ReformCycleInput, state: ReformCycleState): readonly string[] => {
   const { officeId, year } = input;
   const { registration } = state;
@@ -215,9 +224,7 @@ const openPeriodIds = (input: ReformCycleInput, state: ReformCycleState): readon
     ...(phase === 'awaiting-approval' && list
       ? [listApprovalId(officeId, year, list.submitted.version)]
       : []),
-    ...units
-      .filter(({ standing }) => standing === 'open')
-      .map(({ unitId, round }) => registrationId(officeId, year, unitId, round)),
+    ...openRegistrationIds(input, state),
     ...units
       .filter(({ standing }) => standing === 'supplement')
       .map(({ unitId, round }) => supplementApprovalId(officeId, year, unitId, round)),

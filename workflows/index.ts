@@ -3,4 +3,5 @@ export { approval } from './approval.ts';
 export { documentIssue } from './document-issue.ts';
 export { unitRegistration } from './unit-registration.ts';
 export { assignment } from './assignment.ts';
+export { yearEndSummary } from './year-end-summary.ts';
 export { officeDay } from './office-day.ts';

@@ -1,4 +1,5 @@
 import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import { isDueToClose } from '../domain/cycle-closing.ts';
 import { endOfDay, epochMsOf } from '../domain/local-date.ts';
 import { evolveReformCycle, isNews } from '../domain/reform-cycle-evolve.ts';
 import {
@@ -11,7 +12,12 @@ import {
   type ReformCycleState,
 } from '../domain/reform-cycle.ts';
 import { actOnCycle, cycleState, strandReported, type ReformCycleInput } from './contract.ts';
-import { openStrandIds, startPlanStrands, startRegistrationStrands } from './cycle-strands.ts';
+import {
+  openRegistrationIds,
+  openStrandIds,
+  startPlanStrands,
+  startRegistrationStrands,
+} from './cycle-strands.ts';
 import { idsOfDroppedDrafts, startRoomStrands, tellOwnersOfDrafts } from './room-strands.ts';
 import {
   cancelStrand,
@@ -52,6 +58,16 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
     }
     await startWhatIsReady(strands, input, cycle.state());
     if (await tellOfDrafts(cycle, input)) continue;
+    if (isDueToClose(cycle.state(), now())) {
+      cycle.record({ type: 'CycleClosed' }, now());
+      await cycle.project();
+      // Units that never registered can do so no more.
+      const closedAt = cycle.moment();
+      await Promise.all(
+        openRegistrationIds(input, cycle.state()).map((id) => cancelStrand(id, closedAt)),
+      );
+      return;
+    }
     if (cycle.shouldContinueAsNew()) {
       await continueAsNew<typeof reformCycle>({
         ...input,

@@ -14,6 +14,7 @@ import {
 import { documentIssue } from './document-issue.ts';
 import { strandInput } from './strand-input.ts';
 import { tellOwnerOfDraft, type StrandStarter } from './strand-starter.ts';
+import { yearEndSummary } from './year-end-summary.ts';
 
 export const startRoomStrands = async (
   strands: StrandStarter,
@@ -92,14 +93,24 @@ const startYearStrand = (
 ): Promise<void> => {
   const id = yearStrandId(input.officeId, input.year, strand);
   const opened = { ...strandInput(input, state), openedBy, openedAt };
-  // The next kind of strand makes this a switch.
-  return strands.start(id, (options) =>
-    startChild(assignment, {
-      ...options,
-      staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
-      args: [{ ...opened, strand }],
-    }),
-  );
+  switch (strand.kind) {
+    case 'assignment':
+      return strands.start(id, (options) =>
+        startChild(assignment, {
+          ...options,
+          staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
+          args: [{ ...opened, strand }],
+        }),
+      );
+    case 'summary':
+      return strands.start(id, (options) =>
+        startChild(yearEndSummary, {
+          ...options,
+          staticSummary: `summary of ${String(input.year)}`,
+          args: [{ ...opened, strand }],
+        }),
+      );
+  }
 };
 
 /** Owners that have not heard yet how their drafts stand; answers which have now. */

@@ -5,6 +5,7 @@ import {
   waitingInCycle,
   waitingInPaper,
   waitingInRegistration,
+  waitingInSummary,
   type Waiting,
 } from '../../domain/waiting.ts';
 import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
@@ -18,6 +19,7 @@ const ADDED_SINCE = {
   planSince: null,
   drafts: [],
   strands: [],
+  closed: null,
 };
 
 const stateAs = <K extends StrandKind>(kind: K, state: unknown): StrandStates[K] =>
@@ -36,6 +38,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInRegistration(stateAs(kind, state));
     case 'assignment':
       return waitingInAssignment(stateAs(kind, state));
+    case 'summary':
+      return waitingInSummary(stateAs(kind, state));
   }
 };
 

@@ -33,6 +33,8 @@ interface VersionTable {
     | 'registration-list'
     | 'draft'
     | 'assignment'
+    | 'check-results'
+    | 'summary'
     | 'work-report';
   id: string;
   version: number;

@@ -8,6 +8,8 @@ export const rooms: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.waiting.confirm-work': 'Confirm that the work is done',
   'paper.kind.correction': 'Official letter of correction',
   'paper.kind.recall': 'Official letter of recall',
+  'paper.kind.plan-amendment': 'Amendment of the plan',
+  'paper.kind.year-report': 'Year-end report',
   'cycle.event.DraftSubmitted': 'submitted the draft of a paper',
   'cycle.event.DraftApproved': 'approved the draft of a paper',
   'cycle.event.DraftReturned': 'returned the draft of a paper',

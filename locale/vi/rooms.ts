@@ -6,6 +6,8 @@ export const rooms = {
   'home.waiting.confirm-work': 'Xác nhận việc được giao đã xong',
   'paper.kind.correction': 'Công văn đính chính',
   'paper.kind.recall': 'Công văn thu hồi',
+  'paper.kind.plan-amendment': 'Kế hoạch điều chỉnh, bổ sung',
+  'paper.kind.year-report': 'Báo cáo tổng kết năm',
   'cycle.event.DraftSubmitted': 'trình dự thảo văn bản',
   'cycle.event.DraftApproved': 'phê duyệt dự thảo văn bản',
   'cycle.event.DraftReturned': 'trả lại dự thảo văn bản',

@@ -8,7 +8,7 @@ import { planOf } from '../support/small-office.ts';
 import { FACTS, person } from './office-facts.ts';
 
 const NO_HOLIDAYS: WorkingCalendar = { off: new Set(), working: new Set() };
-const OFFICE: CopyingOffice = { facts: FACTS, successors: new Map() };
+const OFFICE: CopyingOffice = { facts: FACTS, successors: new Map(), results: null };
 
 const indicator: Indicator = {
   id: 'CT1.1',
@@ -195,7 +195,7 @@ describe('what a copied plan takes over', () => {
     ]);
     const { plan, notes } = copy(
       { tasks: [task({ leadUnitId: 'old-1', coordinatingUnitIds: ['old-2', 'team-2', 'union'] })] },
-      { office: { facts: FACTS, successors } },
+      { office: { facts: FACTS, successors, results: null } },
     );
     expect(plan.tasks[0]).toMatchObject({ leadUnitId: 'team-2', coordinatingUnitIds: ['union'] });
     expect(notes).toMatchObject({
@@ -212,7 +212,7 @@ describe('what a copied plan takes over', () => {
     ]);
     const { plan, notes } = copy(
       { tasks: [task({ leadUnitId: 'gone', coordinatingUnitIds: ['gone-too', 'team-1'] })] },
-      { office: { facts: FACTS, successors } },
+      { office: { facts: FACTS, successors, results: null } },
     );
     expect(plan.tasks[0]).toMatchObject({ leadUnitId: 'team-2', coordinatingUnitIds: ['team-1'] });
     expect(notes).toMatchObject({ goneUnits: ['gone', 'gone-too'], unledTasks: ['NV1'] });
@@ -243,6 +243,9 @@ describe('what a copied plan takes over', () => {
       unledTasks: [],
       replacedSigner: null,
       clearedBaselines: 0,
+      knownBaselines: 0,
+      raisedTargets: 0,
+      carriedTasks: [],
       movedDays: 0,
       keptYears: [],
     });

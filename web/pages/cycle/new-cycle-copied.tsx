@@ -39,13 +39,19 @@ const aboutPeople = (view: NoteView): readonly string[] => {
   ].filter((line) => line !== false);
 };
 
-const aboutContent = ({ t, copied, cycle }: NoteView): readonly string[] => {
+const aboutContent = (view: NoteView): readonly string[] => {
+  const { t, copied, cycle } = view;
+  const carried = tasksIn(view, copied.carriedTasks);
   const { from, droppedBases, clearedBaselines, movedDays, keptYears } = copied;
+  const { knownBaselines, raisedTargets } = copied;
   const citationOf = (id: string): string =>
     cycle.facts.legalBases.find((basis) => basis.id === id)?.citation ?? id;
   return [
     t('cycle.copied-targets', { from }),
+    carried !== '' && t('cycle.copied-carried', { tasks: carried, from }),
     clearedBaselines > 0 && t('cycle.copied-baselines', { count: clearedBaselines, from }),
+    knownBaselines > 0 && t('cycle.copied-results', { count: knownBaselines, from }),
+    raisedTargets > 0 && t('cycle.copied-raised', { count: raisedTargets, from }),
     droppedBases.length > 0 &&
       t('cycle.copied-bases', { bases: droppedBases.map(citationOf).join('; ') }),
     movedDays > 0 && t('cycle.copied-days', { count: movedDays }),

@@ -1,0 +1,80 @@
+import type { DecidedOutcomes, FiguresOfYear } from '../../domain/summary/figures-of-year.ts';
+import { figuresOfYear } from '../../domain/summary/figures-of-year.ts';
+import {
+  checkResultsId,
+  type CheckResults,
+  type KeptResults,
+} from '../../domain/summary/check-results.ts';
+import { QUARTERS, type Quarter } from '../../domain/plan.ts';
+import type { RegistrationPeriod } from '../../domain/registration-period.ts';
+import type { CountsOfYear, RegistrationCounts } from '../../domain/summary/year-report.ts';
+import { cycleId } from '../../workflows/contract.ts';
+import type { ActDependencies } from '../act.ts';
+import { readTasksInForce } from '../amendment/amendments-of-year.ts';
+
+type Deps = Pick<ActDependencies, 'stores'>;
+
+/** What the quarter's check found; null: no check was held. */
+const readCheckResults = async (
+  { stores }: Deps,
+  officeId: string,
+  year: number,
+  quarter: Quarter,
+): Promise<KeptResults | null> => {
+  const row = await stores.versions.latest(
+    officeId,
+    'check-results',
+    checkResultsId(year, quarter),
+  );
+  if (!row) return null;
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by the check's act from a checked content
+  return { version: row.version, content: JSON.parse(row.text) as CheckResults };
+};
+
+/** The results of all checks of the year that were held. */
+export const readChecksOfYear = async (
+  deps: Deps,
+  officeId: string,
+  year: number,
+): Promise<readonly KeptResults[]> => {
+  const all = await Promise.all(
+    QUARTERS.map((quarter) => readCheckResults(deps, officeId, year, quarter)),
+  );
+  return all.filter((kept) => kept !== null);
+};
+
+/** The year in figures, by the plan as it was in force at the last check, else at the year's end. */
+export const readFiguresOfYear = async (
+  deps: Deps,
+  officeId: string,
+  year: number,
+  decided: DecidedOutcomes,
+): Promise<FiguresOfYear> => {
+  const checks = await readChecksOfYear(deps, officeId, year);
+  const last = checks.find(({ content }) => content.quarter === 'Q4');
+  const on = last?.content.checkedOn ?? `${String(year)}-12-31`;
+  return figuresOfYear(await readTasksInForce(deps, { officeId, year }, on), checks, decided);
+};
+
+const registrationCounts = ({ units }: RegistrationPeriod): RegistrationCounts => ({
+  units: units.length,
+  registered: units.filter(({ standing, accepted }) => standing !== 'declined' && accepted !== null)
+    .length,
+  declined: units.filter(({ standing }) => standing === 'declined').length,
+});
+
+/** What the year's other rooms counted; pledges and dialogue have no rooms yet. */
+export const readCountsOfYear = async (
+  { stores }: Deps,
+  officeId: string,
+  year: number,
+): Promise<CountsOfYear> => {
+  const cycle = await stores.strands.find(officeId, cycleId(officeId, year), 'reformCycle');
+  const registration = cycle?.state.registration ?? null;
+  return {
+    registration: registration && registrationCounts(registration),
+    pledges: null,
+    dialogue: null,
+    openQuestions: [],
+  };
+};

@@ -1,0 +1,36 @@
+import { isBefore, type Instant } from './local-date.ts';
+import type { ReformCycleState } from './reform-cycle.ts';
+
+type Closing = Pick<
+  ReformCycleState,
+  'year' | 'clock' | 'drafts' | 'strands' | 'registration' | 'plan' | 'cancelled' | 'closed'
+>;
+
+const ON_THEIR_WAY = ['awaiting-approval', 'drafting', 'approved'];
+
+/** The year was summed up and its report issued, and nothing else of it is open. */
+export const hasNothingOpen = ({ drafts, strands, registration, plan }: Closing): boolean =>
+  strands.some(({ strand, ended }) => strand.kind === 'summary' && ended?.how === 'done') &&
+  strands.every(({ ended }) => ended !== null) &&
+  drafts.every(({ phase }) => !ON_THEIR_WAY.includes(phase)) &&
+  plan.phase !== 'awaiting-approval' &&
+  plan.phase !== 'approved' &&
+  registration?.phase !== 'awaiting-approval' &&
+  !(registration?.units ?? []).some(({ standing }) => standing === 'supplement');
+
+/**
+ * When the cycle closes: the calendar year is over and nothing of it is open. Until then a paper of the
+ * year can still be corrected. null: not foreseen; a year that is being entered waits until it goes live.
+ */
+export const closesAt = (state: Closing): Instant | null =>
+  state.clock.mode === 'live' &&
+  state.cancelled === null &&
+  state.closed === null &&
+  hasNothingOpen(state)
+    ? `${String(state.year + 1)}-01-01T00:00:00+07:00`
+    : null;
+
+export const isDueToClose = (state: Closing, now: Instant): boolean => {
+  const at = closesAt(state);
+  return at !== null && !isBefore(now, at);
+};
