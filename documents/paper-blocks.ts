@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { paperWords } from '../locale/papers.ts';
+import { pledgeWords } from '../locale/pledge-papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
 import { registrationWords } from '../locale/registration-papers.ts';
 import type { PrintedKind } from '../domain/paper-source.ts';
@@ -13,6 +14,7 @@ import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
 import type { PaperStage } from './paper.ts';
 import { viewPlan } from './plan-view.ts';
+import { viewPledge } from './pledge-paper.ts';
 import { readSections } from './read-blocks.ts';
 import { fillTemplate } from './template-fill.ts';
 import { readTemplate } from './template-nodes.ts';
@@ -42,6 +44,9 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'registration-opening': loadTemplate('registration-opening'),
   'registration-result': loadTemplate('registration-result'),
   correction: loadTemplate('correction'),
+  pledge: loadTemplate('pledge'),
+  // The sheet is the pledge before anybody has signed it.
+  'pledge-sheet': loadTemplate('pledge'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
 };
@@ -57,10 +62,13 @@ export const templateText = (kind: PrintedKind): VersionedText => ({
 
 // A plan approved with an earlier release is printed only with the words of its approval: those of
 // other papers stay out of its text.
-const wordsOf = (kind: PrintedKind): object =>
-  kind === 'plan'
-    ? { paperWords, purposeWords, recipientWords }
-    : { paperWords, purposeWords, recipientWords, registrationWords };
+const wordsOf = (kind: PrintedKind): object => {
+  const shared = { paperWords, purposeWords, recipientWords };
+  if (kind === 'plan') return shared;
+  return kind === 'pledge' || kind === 'pledge-sheet'
+    ? { ...shared, registrationWords, pledgeWords }
+    : { ...shared, registrationWords };
+};
 
 /** The words that a paper has beside its template's, with the sha256 that an approval binds. */
 export const localeText = (kind: PrintedKind): VersionedText => {
@@ -92,6 +100,9 @@ const viewPaper = (paper: Paper): object => {
       return viewResult(paper);
     case 'correction':
       return viewCorrection(paper);
+    case 'pledge':
+    case 'pledge-sheet':
+      return viewPledge(paper);
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);

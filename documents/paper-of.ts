@@ -8,10 +8,22 @@ import { openingPaperOf, resultPaperOf } from './notice-paper-of.ts';
 import type { PaperDating } from './paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
+import {
+  pledgePaperOf,
+  pledgeSheetOf,
+  type PledgePaper,
+  type PledgeSheet,
+} from './pledge-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
-  PlanPaper | RegistrationOpeningPaper | RegistrationResultPaper | CorrectionPaper | FormPaper;
+  | PlanPaper
+  | RegistrationOpeningPaper
+  | RegistrationResultPaper
+  | CorrectionPaper
+  | PledgePaper
+  | PledgeSheet
+  | FormPaper;
 
 /**
  * The paper from what people wrote and the office as it was on the paper's day.
@@ -27,6 +39,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return resultPaperOf(source, facts, dating);
     case 'correction':
       return correctionPaperOf(source.content, facts, dating);
+    case 'pledge':
+      return pledgePaperOf(source.content, facts, dating);
+    case 'pledge-sheet':
+      return pledgeSheetOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

@@ -11,7 +11,7 @@ import type { Pins } from './submitted-paper.ts';
 /** Papers that are signed, numbered and issued. */
 export type PaperKind = 'plan' | 'registration-opening' | 'registration-result' | DraftKind;
 /** Those that go from a draft of the year's rooms to their recipients. */
-export type DraftKind = 'correction';
+export type DraftKind = 'correction' | 'pledge';
 /** `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only). */
 export type SignedHow = 'ink' | 'confirmed';
 export type PaperPhase =

@@ -1,5 +1,6 @@
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
+import type { PledgeContent, PledgeSheetContent } from './pledge/pledge-content.ts';
 import type {
   RegistrationContent,
   RegistrationListContent,
@@ -26,11 +27,17 @@ export type PaperSource =
  * Papers of the year's rooms. A draft's contents hold all that its paper says beside the office of the
  * day, so that one version and one day always give the same paper.
  */
-export type DraftSource = { readonly kind: 'correction'; readonly content: CorrectionContent };
+export type DraftSource =
+  | { readonly kind: 'correction'; readonly content: CorrectionContent }
+  | { readonly kind: 'pledge'; readonly content: PledgeContent };
 export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */
 export type FormSource =
+  UnitFormSource | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent };
+
+/** What one unit prints of its registration. */
+export type UnitFormSource =
   | {
       readonly kind: 'registration-form';
       readonly content: RegistrationContent;
@@ -42,5 +49,5 @@ export type FormSource =
       readonly sharedTasks: readonly SharedTask[];
     };
 
-export type FormKind = FormSource['kind'];
+export type FormKind = UnitFormSource['kind'];
 export type PrintedKind = PaperSource['kind'];

@@ -19,6 +19,8 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   'registration-opening': NOTICE,
   'registration-result': NOTICE,
   correction: APPROVED,
+  // All parties have put their names to it: nothing is left to approve.
+  pledge: { isApproved: false, isNumbered: false, isStamped: false },
 };
 
 /** The day that the paper bears: with its number, or where it gets none, the day it was signed. */

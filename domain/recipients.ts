@@ -34,6 +34,7 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   'registration-opening': [{ group: 'units', purpose: 'carry-out' }],
   'registration-result': [{ group: 'units', purpose: 'carry-out' }],
   correction: [{ group: 'addressees', purpose: 'carry-out' }],
+  pledge: [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -45,6 +46,7 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'registration-opening': 'TB',
   'registration-result': 'TB',
   correction: null,
+  pledge: null,
 };
 
 /**

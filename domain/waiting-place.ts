@@ -34,6 +34,11 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'do-work':
     case 'confirm-work':
       return `${cycle}/work/${last}`;
+    case 'hold-signing':
+    case 'sign-pledge':
+    case 'scan-pledge':
+    case 'submit-pledge':
+      return `${cycle}/pledges/${last}`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

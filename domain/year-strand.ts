@@ -1,6 +1,7 @@
 import type { Authority } from './authority.ts';
 import { DomainError } from './errors.ts';
 import type { Instant, LocalDate } from './local-date.ts';
+import type { PledgeForm } from './pledge/pledge.ts';
 
 /** What work comes from: what the chair concluded, an answer, a finding of a check, or by itself. */
 export interface WorkSource {
@@ -10,15 +11,27 @@ export interface WorkSource {
 }
 
 /** What a strand of the year is started with; ids, days and versions alone. */
-export type YearStrand = {
-  readonly kind: 'assignment';
-  readonly id: string;
-  readonly source: WorkSource;
-  readonly unitId: string;
-  readonly dueOn: LocalDate;
-  /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
-  readonly contentVersion: number;
-};
+export type YearStrand =
+  | {
+      readonly kind: 'assignment';
+      readonly id: string;
+      readonly source: WorkSource;
+      readonly unitId: string;
+      readonly dueOn: LocalDate;
+      /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
+      readonly contentVersion: number;
+    }
+  | {
+      readonly kind: 'pledge';
+      readonly id: string;
+      /** The conference that waits until everybody has signed; null: nobody. */
+      readonly ownerId: string | null;
+      readonly form: PledgeForm;
+      readonly requiredUnitIds: readonly string[];
+      readonly witnessId: string | null;
+      /** Version of the kind `pledge` with title and points; its id is the pledge's. */
+      readonly contentVersion: number;
+    };
 export type YearStrandKind = YearStrand['kind'];
 
 /** How a strand ended. */

@@ -6,6 +6,7 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'registration-opening': 'Thông báo',
   'registration-result': 'Thông báo',
   correction: 'Công văn',
+  pledge: 'Giao ước thi đua',
 };
 const WORKING_COPY = 'bản làm việc';
 

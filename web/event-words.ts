@@ -72,6 +72,15 @@ const EVENTS = [
   'WorkMoved',
   'WorkDropped',
   'WorkCancelled',
+  'PledgeOpened',
+  'PledgeSigned',
+  'CommitmentConfirmed',
+  'PledgeScanAttached',
+  'PledgeMarkTakenBack',
+  'SignatoriesChanged',
+  'PledgePaperMoved',
+  'PledgeDropped',
+  'PledgeCancelled',
 ] as const;
 
 // An approval says how it was decided, not by which event.

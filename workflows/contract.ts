@@ -24,6 +24,7 @@ import type {
   StrandReport,
 } from '../domain/reform-cycle.ts';
 import type { DraftNews } from '../domain/draft.ts';
+import type { PledgeCommand, PledgeEvent, PledgeState } from '../domain/pledge/pledge.ts';
 import type { Pins, SubmittedPaper } from '../domain/submitted-paper.ts';
 import type {
   UnitRegistrationCommand,
@@ -86,13 +87,14 @@ export const noticePaperId = (
 ): string => `${kind}-${year}-v${contentVersion}`;
 
 export type StrandKind =
-  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment';
+  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment' | 'pledge';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
   documentIssue: DocumentIssueState;
   unitRegistration: UnitRegistrationState;
   assignment: AssignmentState;
+  pledge: PledgeState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
@@ -100,6 +102,7 @@ export interface StrandEvents {
   documentIssue: DocumentIssueEvent;
   unitRegistration: UnitRegistrationEvent;
   assignment: AssignmentEvent;
+  pledge: PledgeEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -186,6 +189,7 @@ export interface YearStrandInput<K extends StrandKind & YearStrandKind> extends 
   readonly clock: CycleClock;
 }
 export type AssignmentInput = YearStrandInput<'assignment'>;
+export type PledgeInput = YearStrandInput<'pledge'>;
 
 export interface OfficeDayInput {
   readonly officeId: string;
@@ -208,6 +212,7 @@ export const actOnRegistration = defineUpdate<ActReceipt, [UnitRegistrationComma
   'actOnRegistration',
 );
 export const actOnAssignment = defineUpdate<ActReceipt, [AssignmentCommand]>('actOnAssignment');
+export const actOnPledge = defineUpdate<ActReceipt, [PledgeCommand]>('actOnPledge');
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
@@ -239,6 +244,7 @@ export const approvalState = defineQuery<ApprovalState>('approvalState');
 export const paperState = defineQuery<DocumentIssueState>('paperState');
 export const registrationState = defineQuery<UnitRegistrationState>('registrationState');
 export const assignmentState = defineQuery<AssignmentState>('assignmentState');
+export const pledgeState = defineQuery<PledgeState>('pledgeState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {

@@ -3,4 +3,5 @@ export { approval } from './approval.ts';
 export { documentIssue } from './document-issue.ts';
 export { unitRegistration } from './unit-registration.ts';
 export { assignment } from './assignment.ts';
+export { pledge } from './pledge.ts';
 export { officeDay } from './office-day.ts';

@@ -12,6 +12,7 @@ import {
   type ReformCycleInput,
 } from './contract.ts';
 import { documentIssue } from './document-issue.ts';
+import { pledge } from './pledge.ts';
 import { strandInput } from './strand-input.ts';
 import { tellOwnerOfDraft, type StrandStarter } from './strand-starter.ts';
 
@@ -92,14 +93,22 @@ const startYearStrand = (
 ): Promise<void> => {
   const id = yearStrandId(input.officeId, input.year, strand);
   const opened = { ...strandInput(input, state), openedBy, openedAt };
-  // The next kind of strand makes this a switch.
-  return strands.start(id, (options) =>
-    startChild(assignment, {
-      ...options,
-      staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
-      args: [{ ...opened, strand }],
-    }),
-  );
+  return strands.start(id, (options) => {
+    switch (strand.kind) {
+      case 'assignment':
+        return startChild(assignment, {
+          ...options,
+          staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
+          args: [{ ...opened, strand }],
+        });
+      case 'pledge':
+        return startChild(pledge, {
+          ...options,
+          staticSummary: `pledge of ${strand.requiredUnitIds.length} units`,
+          args: [{ ...opened, strand }],
+        });
+    }
+  });
 };
 
 /** Owners that have not heard yet how their drafts stand; answers which have now. */

@@ -7,6 +7,7 @@ import {
   waitingInRegistration,
   type Waiting,
 } from '../../domain/waiting.ts';
+import { waitingInPledge } from '../../domain/pledge/waiting-in-pledge.ts';
 import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
 import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
@@ -36,6 +37,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInRegistration(stateAs(kind, state));
     case 'assignment':
       return waitingInAssignment(stateAs(kind, state));
+    case 'pledge':
+      return waitingInPledge(stateAs(kind, state));
   }
 };
 

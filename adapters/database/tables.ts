@@ -32,7 +32,9 @@ interface VersionTable {
     | 'registration-list'
     | 'draft'
     | 'assignment'
-    | 'work-report';
+    | 'work-report'
+    | 'pledge'
+    | 'pledge-marks';
   id: string;
   version: number;
   based_on: number | null;
