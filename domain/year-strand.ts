@@ -29,7 +29,7 @@ export type YearStrand =
       readonly form: PledgeForm;
       readonly requiredUnitIds: readonly string[];
       readonly witnessId: string | null;
-      /** Version of the kind `pledge` with title and points; its id is the pledge's. */
+      /** Version of the kind `pledge` with title and points, under `pledgeContentId`. */
       readonly contentVersion: number;
     };
 export type YearStrandKind = YearStrand['kind'];

@@ -144,6 +144,7 @@ export const applyPledge = (command: PledgeCommand): PledgeEvent => {
       return {
         type: 'SignatoriesChanged',
         unitIds: command.unitIds,
+        witnessId: command.witnessId,
         reasonId: command.reasonId,
         by,
       };

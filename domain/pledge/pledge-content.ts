@@ -1,8 +1,13 @@
 import type { DraftContentBase } from '../draft-content.ts';
 import type { Instant, LocalDate } from '../local-date.ts';
+import type { Person } from '../office.ts';
 import type { SignatoryRule } from './signatories.ts';
 
-/** What is pledged; kept as kind `pledge` under the pledge's id. */
+/** Id under which what is pledged is kept. */
+export const pledgeContentId = (year: number, pledgeId: string): string =>
+  `pledge-${String(year)}-${pledgeId}`;
+
+/** What is pledged; kept as kind `pledge` under `pledgeContentId`. */
 export interface PledgeText {
   readonly title: string;
   readonly signatoryRule: SignatoryRule;
@@ -56,5 +61,16 @@ export interface PledgeContent extends DraftContentBase, PledgeBody {}
 export interface PledgeSheetContent extends PledgeBody {
   readonly year: number;
 }
+
+export const pledgePersonOf = ({
+  id,
+  rank,
+  fullName,
+  position,
+}: Pick<Person, 'id' | 'rank' | 'fullName' | 'position'>): PledgePerson => ({
+  personId: id,
+  name: `${rank} ${fullName}`.trim(),
+  position,
+});
 
 export const copiesFor = (parties: readonly unknown[]): number => parties.length + 1;

@@ -71,7 +71,10 @@ export const evolvePledge = (state: PledgeState, event: PledgeEvent, at: Instant
     ...state,
     clock: moveClock(state.clock, at),
     openedAt: event.type === 'PledgeOpened' ? at : state.openedAt,
-    requiredUnitIds: event.type === 'SignatoriesChanged' ? event.unitIds : state.requiredUnitIds,
+    ...(event.type === 'SignatoriesChanged' && {
+      requiredUnitIds: event.unitIds,
+      witnessId: event.witnessId,
+    }),
     signatures: evolveSignatures(state.signatures, event, at),
     paper: event.type === 'PledgePaperMoved' ? event.news : state.paper,
     last: { at, event: event.type, personId: 'by' in event ? event.by.personId : null },

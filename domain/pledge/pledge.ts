@@ -28,7 +28,7 @@ export interface PledgeState {
   readonly pledgeId: string;
   readonly ownerId: string | null;
   readonly form: PledgeForm;
-  /** Version of the kind `pledge` with title, place and points; its id is the pledge's. */
+  /** Version of the kind `pledge` with title, place and points, under `pledgeContentId`. */
   readonly contentVersion: number;
   readonly witnessId: string | null;
   readonly requiredUnitIds: readonly string[];
@@ -61,10 +61,11 @@ export type PledgeCommand = Commanded &
         readonly scanSha256: string;
       }
     | { readonly type: 'takeBackMark'; readonly unitId: string; readonly reasonId: string }
-    /** A unit was merged, or comes in addition. */
+    /** A unit was merged or comes in addition, or somebody else is the witness. */
     | {
         readonly type: 'changeSignatories';
         readonly unitIds: readonly string[];
+        readonly witnessId: string | null;
         readonly reasonId: string;
       }
     | { readonly type: 'dropPledge'; readonly reasonId: string }
@@ -95,6 +96,7 @@ export type PledgeEvent =
   | {
       readonly type: 'SignatoriesChanged';
       readonly unitIds: readonly string[];
+      readonly witnessId: string | null;
       readonly reasonId: string;
       readonly by: Authority;
     }

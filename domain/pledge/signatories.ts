@@ -67,6 +67,14 @@ export const checkSignatory = (
   { unitId, personId, isSubstitute }: { unitId: string; personId: string; isSubstitute: boolean },
   place: string,
 ): void => {
+  if (!facts.units.some(({ id }) => id === unitId)) {
+    throw new DomainError(
+      'unknown-reference',
+      'no such unit on that day',
+      { given: unitId, day: facts.date },
+      `${place}/unitId`,
+    );
+  }
   if (!facts.people.some(({ id }) => id === personId)) {
     throw new DomainError(
       'unknown-reference',

@@ -163,15 +163,26 @@ describe('what was marked wrongly', () => {
 
 describe('who must sign', () => {
   const changing = (unitIds: readonly string[]) =>
-    ({ type: 'changeSignatories', unitIds, reasonId: 'act-00000001' }) as const;
+    ({
+      type: 'changeSignatories',
+      unitIds,
+      witnessId: 'deputy',
+      reasonId: 'act-00000001',
+    }) as const;
   const changed = (unitIds: readonly string[]) =>
-    ({ type: 'SignatoriesChanged', unitIds, reasonId: 'act-00000001', by: COORDINATOR }) as const;
+    ({
+      type: 'SignatoriesChanged',
+      unitIds,
+      witnessId: 'deputy',
+      reasonId: 'act-00000001',
+      by: COORDINATOR,
+    }) as const;
 
   test('no longer is a unit that was merged: the others make the pledge whole', () => {
     const state = givenPledge([pledgeOpened, signedBy(['team-1', 'team-2'])])
       .when(changing(['team-1', 'team-2']))
       .then([changed(['team-1', 'team-2'])]);
-    expect(state.phase).toBe('signed');
+    expect([state.phase, state.witnessId]).toEqual(['signed', 'deputy']);
   });
 
   test('remains a unit that has signed', () => {

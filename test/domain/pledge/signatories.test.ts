@@ -80,6 +80,13 @@ describe('who signs for a unit', () => {
     }).toThrow(expect.objectContaining({ code: 'no-power', place: '/signed/0/substitute' }));
   });
 
+  test('is nobody once the unit has ended, though its head is still in post', () => {
+    const ended = { ...FACTS, units: FACTS.units.filter(({ id }) => id !== 'team-1') };
+    expect(() => {
+      check('head-1', false, ended);
+    }).toThrow(expect.objectContaining({ code: 'unknown-reference', place: '/signed/0/unitId' }));
+  });
+
   test('is nobody from outside', () => {
     expect(() => {
       check('stranger', true);
