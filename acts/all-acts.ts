@@ -21,6 +21,15 @@ import { confirmCalendarYear, removeCalendarDay, saveCalendarDay } from './keep-
 import { addPerson, addSuperior, addUnit, changeSeries, delegate } from './keep-office.ts';
 import { numberPaper, voidNumber } from './number-paper.ts';
 import { openRegistration } from './open-registration.ts';
+import { changeSignatories, dropPledge } from './pledge/change-pledge.ts';
+import { openPledge } from './pledge/open-pledge.ts';
+import {
+  attachPledgeScan,
+  confirmCommitment,
+  markSigned,
+  takeBackMark,
+} from './pledge/sign-pledge.ts';
+import { submitPledge } from './pledge/submit-pledge.ts';
 import {
   declineRegistration,
   saveRegistration,
@@ -95,6 +104,14 @@ const ALL: readonly AnyAct[] = [
   decideOutcomes,
   writeSummary,
   submitYearReport,
+  openPledge,
+  markSigned,
+  confirmCommitment,
+  attachPledgeScan,
+  takeBackMark,
+  changeSignatories,
+  submitPledge,
+  dropPledge,
   recordInkSignature,
   confirmSignature,
   numberPaper,

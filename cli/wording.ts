@@ -20,7 +20,11 @@ const TASKS: Readonly<Record<WaitingFor, string>> = {
   'approve-draft': 'approve the draft of a paper',
   'do-work': 'do the work that was given',
   'confirm-work': 'confirm that the work is done',
-  'summarise-year': "sum the year up and submit its report",
+  'summarise-year': 'sum the year up and submit its report',
+  'hold-signing': 'have the pledge signed',
+  'sign-pledge': 'sign for the unit, which has not signed yet',
+  'scan-pledge': 'upload the scan of the signed pledge',
+  'submit-pledge': 'send the signed pledge on its way',
   'sign-paper': 'sign the paper',
   'number-paper': 'number the paper',
   'stamp-paper': 'stamp the paper',
@@ -34,6 +38,7 @@ const ROLES: Readonly<Record<string, string>> = {
   leader: 'the leader',
   cycleCoordinator: 'the coordinator',
   registryClerk: 'the registry clerk',
+  secretary: 'the secretary',
 };
 
 type WaitingRow = CycleAnswer['waiting'][number];

@@ -70,15 +70,30 @@ export interface Signing {
   readonly parties: readonly [Party, Party];
 }
 
+/** One of many who sign a sheet. */
+export interface GridParty {
+  readonly posts: readonly string[];
+  /** What stands between post and name of who has signed. */
+  readonly marks: readonly string[];
+  readonly signer: readonly string[];
+}
+
+/** Many who sign one sheet, in rows of cells under a title. */
+export interface SigningGrid {
+  readonly kind: 'signing-grid';
+  readonly title: readonly string[];
+  readonly parties: readonly GridParty[];
+}
+
 export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-export type Block = Paragraph | Letterhead | Table | Closing | Signing | PageBreak;
+export type Block = Paragraph | Letterhead | Table | Closing | Signing | SigningGrid | PageBreak;
 
 /** A signature never stands alone on a page: the end of the text goes with it. */
 export const isSigned = (block: Block | undefined): boolean =>
-  block?.kind === 'closing' || block?.kind === 'signing';
+  block?.kind === 'closing' || block?.kind === 'signing' || block?.kind === 'signing-grid';
 
 /** The paper itself, or one annex; pages are numbered from 1 in each. */
 export interface Section {

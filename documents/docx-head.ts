@@ -21,6 +21,8 @@ interface StackLook {
   readonly italic?: boolean;
   readonly align?: 'left' | 'center';
   readonly gapBefore?: number;
+  /** true where nothing is said. */
+  readonly keepWithNext?: boolean;
 }
 
 export const stack = (texts: readonly string[], look: StackLook): readonly Paragraph[] =>
@@ -32,7 +34,7 @@ export const stack = (texts: readonly string[], look: StackLook): readonly Parag
         align: look.align ?? 'center',
         firstLineIndent: 0,
         gapBefore: index === 0 ? (look.gapBefore ?? 0) : 0,
-        keepWithNext: true,
+        keepWithNext: look.keepWithNext ?? true,
       },
     ),
   );

@@ -15,6 +15,7 @@ import { isSigned } from './blocks.ts';
 import type { Block, PageMarks, PaperBlocks, Section } from './blocks.ts';
 import { closingTable, letterheadTable } from './docx-head.ts';
 import { signingTable } from './docx-signing.ts';
+import { signingGridTables } from './docx-signing-grid.ts';
 import { normaliseDocx } from './docx-normalise.ts';
 import { gapParagraph, ruleParagraph, toParagraph } from './docx-text.ts';
 import { toDocxTable } from './docx-table.ts';
@@ -121,6 +122,8 @@ const toChildren = (block: Block, width: number, keepWithNext: boolean): readonl
       return [closingTable(block, width)];
     case 'signing':
       return [gapParagraph(SIGNING.gapBefore), signingTable(block, width)];
+    case 'signing-grid':
+      return signingGridTables(block, width);
     case 'table':
       return [toDocxTable(block, width)];
     case 'page-break':

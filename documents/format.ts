@@ -119,6 +119,8 @@ export const SIGNING = {
   opinionGap: 6,
   /** Room for the pen. */
   signatureRoom: 68,
+  markSize: 11,
+  markGap: 8,
   paddingX: 4,
   paddingY: 4,
 } as const;

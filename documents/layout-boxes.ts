@@ -4,6 +4,7 @@ import { RULE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
 import type { Box } from './layout-box.ts';
 import { layOutClosing, layOutLetterhead } from './layout-head.ts';
 import { layOutSigning } from './layout-signing.ts';
+import { layOutSigningGrid } from './layout-signing-grid.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 import { placeCells } from './read-table.ts';
@@ -29,6 +30,8 @@ const layOutBlock = (block: Block, width: number): readonly Box[] => {
       return [layOutClosing(block, width)];
     case 'signing':
       return [layOutSigning(block, width)];
+    case 'signing-grid':
+      return layOutSigningGrid(block, width);
     case 'page-break':
       return [{ ...lineBox([], width), kind: 'page-break' }];
   }

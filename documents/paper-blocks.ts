@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { amendmentWords } from '../locale/amendment-papers.ts';
 import { paperWords } from '../locale/papers.ts';
+import { pledgeWords } from '../locale/pledge-papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
 import { registrationWords } from '../locale/registration-papers.ts';
 import { summaryWords } from '../locale/summary-papers.ts';
@@ -17,6 +18,7 @@ import type { Paper } from './paper-of.ts';
 import type { PaperStage } from './paper.ts';
 import { viewRecall } from './recall-paper.ts';
 import { viewPlan } from './plan-view.ts';
+import { viewPledge } from './pledge-paper.ts';
 import { readSections } from './read-blocks.ts';
 import { fillTemplate } from './template-fill.ts';
 import { readTemplate } from './template-nodes.ts';
@@ -50,6 +52,9 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   recall: loadTemplate('recall'),
   'plan-amendment': loadTemplate('plan-amendment'),
   'year-report': loadTemplate('year-report'),
+  pledge: loadTemplate('pledge'),
+  // The sheet is the pledge before anybody has signed it.
+  'pledge-sheet': loadTemplate('pledge'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
 };
@@ -65,19 +70,20 @@ export const templateText = (kind: PrintedKind): VersionedText => ({
 
 // A paper approved with an earlier release is printed only with the words of its approval: those of
 // other papers stay out of its text.
-const wordsOf = (kind: PrintedKind): object => {
-  const common = { paperWords, purposeWords, recipientWords };
-  switch (kind) {
-    case 'plan':
-      return common;
-    case 'plan-amendment':
-      return { ...common, amendmentWords };
-    case 'year-report':
-      return { ...common, summaryWords };
-    default:
-      return { ...common, registrationWords };
-  }
+const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
+  plan: {},
+  'plan-amendment': { amendmentWords },
+  'year-report': { summaryWords },
+  pledge: { registrationWords, pledgeWords },
+  'pledge-sheet': { registrationWords, pledgeWords },
 };
+
+const wordsOf = (kind: PrintedKind): object => ({
+  paperWords,
+  purposeWords,
+  recipientWords,
+  ...(WORDS_BESIDE[kind] ?? { registrationWords }),
+});
 
 /** The words that a paper has beside its template's, with the sha256 that an approval binds. */
 export const localeText = (kind: PrintedKind): VersionedText => {
@@ -115,6 +121,9 @@ const viewPaper = (paper: Paper): object => {
       return viewAmendment(paper);
     case 'year-report':
       return viewYearReport(paper);
+    case 'pledge':
+    case 'pledge-sheet':
+      return viewPledge(paper);
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);

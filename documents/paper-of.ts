@@ -11,6 +11,12 @@ import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
 import { recallPaperOf, type RecallPaper } from './recall-paper.ts';
 import { yearReportPaperOf, type YearReportPaper } from './year-report-paper.ts';
+import {
+  pledgePaperOf,
+  pledgeSheetOf,
+  type PledgePaper,
+  type PledgeSheet,
+} from './pledge-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
@@ -21,6 +27,8 @@ export type Paper =
   | RecallPaper
   | AmendmentPaper
   | YearReportPaper
+  | PledgePaper
+  | PledgeSheet
   | FormPaper;
 
 /**
@@ -43,6 +51,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return amendmentPaperOf(source.content, facts, dating);
     case 'year-report':
       return yearReportPaperOf(source.content, facts, dating);
+    case 'pledge':
+      return pledgePaperOf(source.content, facts, dating);
+    case 'pledge-sheet':
+      return pledgeSheetOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

@@ -1,6 +1,17 @@
 import { paperWords } from '../locale/papers.ts';
 
-import type { Block, Cell, Line, PaperBlocks, Party, Row, Run, Table } from './blocks.ts';
+import type {
+  Block,
+  Cell,
+  GridParty,
+  Line,
+  PaperBlocks,
+  Party,
+  Row,
+  Run,
+  SigningGrid,
+  Table,
+} from './blocks.ts';
 import { recipientLines } from './layout-head.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -67,6 +78,8 @@ const blockHtml = (block: Block): string => {
       );
     case 'signing':
       return `<div class="paper-signing">${block.parties.map(partyHtml).join('')}</div>`;
+    case 'signing-grid':
+      return gridHtml(block);
     case 'table':
       return tableHtml(block);
     case 'page-break':
@@ -79,6 +92,16 @@ const partyHtml = (party: Party): string =>
   stackHtml(party.posts, 'posts') +
   stackHtml(party.opinions, 'opinions') +
   stackHtml(party.signer, 'signer') +
+  '</div>';
+
+const gridHtml = ({ title, parties }: SigningGrid): string =>
+  `${stackHtml(title, 'grid-title')}<div class="paper-grid">${parties.map(gridPartyHtml).join('')}</div>`;
+
+const gridPartyHtml = ({ posts, marks, signer }: GridParty): string =>
+  '<div class="paper-party">' +
+  stackHtml(posts, 'posts') +
+  stackHtml(marks, 'confirmation') +
+  stackHtml(signer, 'signer') +
   '</div>';
 
 const linesHtml = (lines: readonly Line[]): string =>

@@ -5,7 +5,7 @@ import type { Refuse } from './read-element.ts';
 import { PLAIN } from './read-lines.ts';
 import { readMarkup } from './read-markup.ts';
 import type { Element } from './read-markup.ts';
-import { readClosing, readSigning } from './read-signatures.ts';
+import { readClosing, readSigning, readSigningGrid } from './read-signatures.ts';
 import { readTable } from './read-table.ts';
 import { TemplateError } from './template-error.ts';
 import type { FilledTemplate } from './template-fill.ts';
@@ -78,6 +78,7 @@ const READERS: ReadonlyMap<string, ReadBlocks> = new Map<string, ReadBlocks>([
   ['ol', (element, _, refuse) => readList(element, refuse)],
   ['basis', (element, _, refuse) => readBases(element, refuse)],
   ['signing', (element, _, refuse) => [readSigning(element, refuse)]],
+  ['signing-grid', (element, _, refuse) => [readSigningGrid(element, refuse)]],
   ['letterhead', (element, _, refuse) => [readLetterhead(element, refuse)]],
   ['table', (element, _, refuse) => [readTable(element, refuse)]],
   ['page-break', () => [{ kind: 'page-break' }]],

@@ -1,4 +1,4 @@
-import type { Closing, Party, Signing } from './blocks.ts';
+import type { Closing, GridParty, Party, Signing, SigningGrid } from './blocks.ts';
 import { attributeLines, elementsOf, itemsOf, textOf } from './read-element.ts';
 import type { Refuse } from './read-element.ts';
 import { splitValue } from './read-lines.ts';
@@ -52,4 +52,20 @@ export const readSigning = (element: Element, refuse: Refuse): Signing => {
     return refuse(element, 'wrong-value', 'two sign side by side');
   }
   return { kind: 'signing', parties: [readParty(left, refuse), readParty(right, refuse)] };
+};
+
+const readGridParty = (element: Element, refuse: Refuse): GridParty => {
+  if (element.tag !== 'party') refuse(element, 'misplaced-tag', 'expected party');
+  return {
+    posts: plainItems(element, refuse),
+    marks: splitValue(element.attributes.get('confirmation') ?? ''),
+    signer: attributeLines(element, 'signer', refuse),
+  };
+};
+
+/** All who sign one sheet, in their order. */
+export const readSigningGrid = (element: Element, refuse: Refuse): SigningGrid => {
+  const parties = elementsOf(element, refuse).map((party) => readGridParty(party, refuse));
+  if (parties.length === 0) refuse(element, 'missing-value', 'somebody signs');
+  return { kind: 'signing-grid', title: attributeLines(element, 'title', refuse), parties };
 };

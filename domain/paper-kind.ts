@@ -1,4 +1,4 @@
 /** Papers that are signed, numbered and issued. */
 export type PaperKind = 'plan' | 'registration-opening' | 'registration-result' | DraftKind;
 /** Those that go from a draft of the year's rooms to their recipients. */
-export type DraftKind = 'correction' | 'plan-amendment' | 'recall' | 'year-report';
+export type DraftKind = 'correction' | 'plan-amendment' | 'pledge' | 'recall' | 'year-report';

@@ -2,6 +2,7 @@ import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
+import type { PledgeContent, PledgeSheetContent } from './pledge/pledge-content.ts';
 import type {
   RegistrationContent,
   RegistrationListContent,
@@ -33,11 +34,16 @@ export type DraftSource =
   | { readonly kind: 'correction'; readonly content: CorrectionContent }
   | { readonly kind: 'recall'; readonly content: RecallContent }
   | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }
-  | { readonly kind: 'year-report'; readonly content: YearReportContent };
+  | { readonly kind: 'year-report'; readonly content: YearReportContent }
+  | { readonly kind: 'pledge'; readonly content: PledgeContent };
 export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */
 export type FormSource =
+  UnitFormSource | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent };
+
+/** What one unit prints of its registration. */
+export type UnitFormSource =
   | {
       readonly kind: 'registration-form';
       readonly content: RegistrationContent;
@@ -49,5 +55,5 @@ export type FormSource =
       readonly sharedTasks: readonly SharedTask[];
     };
 
-export type FormKind = FormSource['kind'];
+export type FormKind = UnitFormSource['kind'];
 export type PrintedKind = PaperSource['kind'];

@@ -22,6 +22,8 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   recall: APPROVED,
   'plan-amendment': APPROVED,
   'year-report': APPROVED,
+  // All parties have put their names to it: nothing is left to approve.
+  pledge: { isApproved: false, isNumbered: false, isStamped: false },
 };
 
 interface DatedPaper {

@@ -45,6 +45,7 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
     { group: 'reform-office', purpose: 'follow' },
     { group: 'units', purpose: 'carry-out' },
   ],
+  pledge: [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -59,6 +60,7 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   recall: null,
   'plan-amendment': 'KH',
   'year-report': 'BC',
+  pledge: null,
 };
 
 /**

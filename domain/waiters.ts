@@ -1,5 +1,5 @@
 import { POWERS, type Power, type RoleId } from './authority.ts';
-import { headOfUnit, type OfficeFacts } from './office.ts';
+import { headOfUnit, holderOf, type OfficeFacts } from './office.ts';
 import type { Waiting } from './waiting.ts';
 
 /** Roles that have the power on that day: the coordinator stands in for a missing registry clerk. */
@@ -12,7 +12,8 @@ export const rolesWith = (power: Power, facts: OfficeFacts): readonly RoleId[] =
 // A row names one role; who may act in its place is a matter of powers.
 const rolesFor = (role: RoleId, facts: OfficeFacts): readonly RoleId[] => {
   if (role === 'leader') return POWERS.decidePlan;
-  return role === 'registryClerk' ? rolesWith('handlePaper', facts) : [role];
+  if (role === 'registryClerk') return rolesWith('handlePaper', facts);
+  return role === 'secretary' && holderOf(facts, role) === null ? ['cycleCoordinator'] : [role];
 };
 
 /** For whom waits what waits for a role. */

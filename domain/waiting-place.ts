@@ -36,6 +36,11 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
       return `${cycle}/work/${last}`;
     case 'summarise-year':
       return `${cycle}/summary`;
+    case 'hold-signing':
+    case 'sign-pledge':
+    case 'scan-pledge':
+    case 'submit-pledge':
+      return `${cycle}/pledges/${last}`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

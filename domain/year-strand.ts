@@ -1,6 +1,7 @@
 import type { Authority } from './authority.ts';
 import { DomainError } from './errors.ts';
 import type { Instant, LocalDate } from './local-date.ts';
+import type { PledgeForm } from './pledge/pledge.ts';
 
 /** What work comes from: what the chair concluded, an answer, a finding of a check, or by itself. */
 export interface WorkSource {
@@ -20,7 +21,18 @@ export type YearStrand =
       /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
       readonly contentVersion: number;
     }
-  | { readonly kind: 'summary'; readonly id: string };
+  | { readonly kind: 'summary'; readonly id: string }
+  | {
+      readonly kind: 'pledge';
+      readonly id: string;
+      /** The conference that waits until everybody has signed; null: nobody. */
+      readonly ownerId: string | null;
+      readonly form: PledgeForm;
+      readonly requiredUnitIds: readonly string[];
+      readonly witnessId: string | null;
+      /** Version of the kind `pledge` with title and points, under `pledgeContentId`. */
+      readonly contentVersion: number;
+    };
 export type YearStrandKind = YearStrand['kind'];
 
 /** How a strand ended. */

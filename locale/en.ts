@@ -6,6 +6,7 @@ import { home } from './en/home.ts';
 import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
+import { pledge } from './en/pledge.ts';
 import { receipt } from './en/receipt.ts';
 import { registration } from './en/registration.ts';
 import { registrationSteps } from './en/registration-steps.ts';
@@ -25,6 +26,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...paper,
   ...office,
   ...calendar,
+  ...pledge,
   ...receipt,
   ...decision,
   ...registration,

@@ -9,6 +9,7 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   recall: 'Công văn',
   'plan-amendment': 'Kế hoạch',
   'year-report': 'Báo cáo',
+  pledge: 'Giao ước thi đua',
 };
 const WORKING_COPY = 'bản làm việc';
 

@@ -6,6 +6,7 @@ import { home } from './vi/home.ts';
 import { office } from './vi/office.ts';
 import { paper } from './vi/paper.ts';
 import { plan } from './vi/plan.ts';
+import { pledge } from './vi/pledge.ts';
 import { receipt } from './vi/receipt.ts';
 import { registration } from './vi/registration.ts';
 import { registrationSteps } from './vi/registration-steps.ts';
@@ -25,6 +26,7 @@ export const vi = {
   ...paper,
   ...office,
   ...calendar,
+  ...pledge,
   ...receipt,
   ...decision,
   ...registration,

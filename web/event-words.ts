@@ -77,6 +77,15 @@ const EVENTS = [
   'SummaryPartKept',
   'YearReportMoved',
   'SummaryCancelled',
+  'PledgeOpened',
+  'PledgeSigned',
+  'CommitmentConfirmed',
+  'PledgeScanAttached',
+  'PledgeMarkTakenBack',
+  'SignatoriesChanged',
+  'PledgePaperMoved',
+  'PledgeDropped',
+  'PledgeCancelled',
 ] as const;
 
 // An approval says how it was decided, not by which event.

@@ -24,6 +24,7 @@ import type {
   StrandReport,
 } from '../domain/reform-cycle.ts';
 import type { DraftNews } from '../domain/draft.ts';
+import type { PledgeCommand, PledgeEvent, PledgeState } from '../domain/pledge/pledge.ts';
 import type { Pins, SubmittedPaper } from '../domain/submitted-paper.ts';
 import type {
   UnitRegistrationCommand,
@@ -91,7 +92,13 @@ export const noticePaperId = (
 ): string => `${kind}-${year}-v${contentVersion}`;
 
 export type StrandKind =
-  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment' | 'summary';
+  | 'reformCycle'
+  | 'approval'
+  | 'documentIssue'
+  | 'unitRegistration'
+  | 'assignment'
+  | 'pledge'
+  | 'summary';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
@@ -99,6 +106,7 @@ export interface StrandStates {
   unitRegistration: UnitRegistrationState;
   assignment: AssignmentState;
   summary: SummaryState;
+  pledge: PledgeState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
@@ -107,6 +115,7 @@ export interface StrandEvents {
   unitRegistration: UnitRegistrationEvent;
   assignment: AssignmentEvent;
   summary: SummaryEvent;
+  pledge: PledgeEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -194,6 +203,7 @@ export interface YearStrandInput<K extends StrandKind & YearStrandKind> extends 
 }
 export type AssignmentInput = YearStrandInput<'assignment'>;
 export type SummaryInput = YearStrandInput<'summary'>;
+export type PledgeInput = YearStrandInput<'pledge'>;
 
 export interface OfficeDayInput {
   readonly officeId: string;
@@ -217,6 +227,7 @@ export const actOnRegistration = defineUpdate<ActReceipt, [UnitRegistrationComma
 );
 export const actOnAssignment = defineUpdate<ActReceipt, [AssignmentCommand]>('actOnAssignment');
 export const actOnSummary = defineUpdate<ActReceipt, [SummaryCommand]>('actOnSummary');
+export const actOnPledge = defineUpdate<ActReceipt, [PledgeCommand]>('actOnPledge');
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
@@ -252,6 +263,7 @@ export const paperState = defineQuery<DocumentIssueState>('paperState');
 export const registrationState = defineQuery<UnitRegistrationState>('registrationState');
 export const assignmentState = defineQuery<AssignmentState>('assignmentState');
 export const summaryState = defineQuery<SummaryState>('summaryState');
+export const pledgeState = defineQuery<PledgeState>('pledgeState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {

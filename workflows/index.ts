@@ -4,4 +4,5 @@ export { documentIssue } from './document-issue.ts';
 export { unitRegistration } from './unit-registration.ts';
 export { assignment } from './assignment.ts';
 export { yearEndSummary } from './year-end-summary.ts';
+export { pledge } from './pledge.ts';
 export { officeDay } from './office-day.ts';

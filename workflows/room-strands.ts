@@ -12,6 +12,7 @@ import {
   type ReformCycleInput,
 } from './contract.ts';
 import { documentIssue } from './document-issue.ts';
+import { pledge } from './pledge.ts';
 import { strandInput } from './strand-input.ts';
 import { tellOwnerOfDraft, type StrandStarter } from './strand-starter.ts';
 import { yearEndSummary } from './year-end-summary.ts';
@@ -99,6 +100,14 @@ const startYearStrand = (
         startChild(assignment, {
           ...options,
           staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
+          args: [{ ...opened, strand }],
+        }),
+      );
+    case 'pledge':
+      return strands.start(id, (options) =>
+        startChild(pledge, {
+          ...options,
+          staticSummary: `pledge of ${strand.requiredUnitIds.length} units`,
           args: [{ ...opened, strand }],
         }),
       );

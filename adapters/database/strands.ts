@@ -8,6 +8,7 @@ import {
   waitingInSummary,
   type Waiting,
 } from '../../domain/waiting.ts';
+import { waitingInPledge } from '../../domain/pledge/waiting-in-pledge.ts';
 import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
 import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
@@ -40,6 +41,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInAssignment(stateAs(kind, state));
     case 'summary':
       return waitingInSummary(stateAs(kind, state));
+    case 'pledge':
+      return waitingInPledge(stateAs(kind, state));
   }
 };
 

@@ -35,7 +35,10 @@ interface VersionTable {
     | 'assignment'
     | 'check-results'
     | 'summary'
-    | 'work-report';
+    | 'work-report'
+    | 'work-report'
+    | 'pledge'
+    | 'pledge-marks';
   id: string;
   version: number;
   based_on: number | null;
