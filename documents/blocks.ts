@@ -24,7 +24,8 @@ export interface Letterhead {
   readonly office: readonly string[];
   /** null: a paper that takes no number. */
   readonly number: string | null;
-  readonly placeDate: string;
+  /** null: minutes bear place and date in their text (Decree 30/2020, sample 1.9). */
+  readonly placeDate: string | null;
 }
 
 export interface Cell {
@@ -58,7 +59,7 @@ export interface Party {
   /** A frame in which a leader writes what they think of the paper above it. */
   readonly isFramed: boolean;
   readonly posts: readonly string[];
-  /** What is written under the post: choices, and dots to write on. */
+  /** What is written under the post: choices, dots to write on, or a confirmation in the system. */
   readonly opinions: readonly string[];
   readonly signer: readonly string[];
 }
@@ -68,15 +69,21 @@ export interface Signing {
   readonly parties: readonly [Party, Party];
 }
 
+/** Recipients alone, where two have signed side by side above. */
+export interface Distribution {
+  readonly kind: 'distribution';
+  readonly recipients: readonly string[];
+}
+
 export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-export type Block = Paragraph | Letterhead | Table | Closing | Signing | PageBreak;
+export type Block = Paragraph | Letterhead | Table | Closing | Signing | Distribution | PageBreak;
 
-/** A signature never stands alone on a page: the end of the text goes with it. */
+/** A signature never stands alone on a page: the end of the text goes with it. So do recipients. */
 export const isSigned = (block: Block | undefined): boolean =>
-  block?.kind === 'closing' || block?.kind === 'signing';
+  block?.kind === 'closing' || block?.kind === 'signing' || block?.kind === 'distribution';
 
 /** The paper itself, or one annex; pages are numbered from 1 in each. */
 export interface Section {

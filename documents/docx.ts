@@ -13,7 +13,7 @@ import { TextWatermark } from 'docx/watermarks';
 
 import { isSigned } from './blocks.ts';
 import type { Block, PageMarks, PaperBlocks, Section } from './blocks.ts';
-import { closingTable, letterheadTable } from './docx-head.ts';
+import { closingTable, distributionTable, letterheadTable } from './docx-head.ts';
 import { signingTable } from './docx-signing.ts';
 import { normaliseDocx } from './docx-normalise.ts';
 import { gapParagraph, ruleParagraph, toParagraph } from './docx-text.ts';
@@ -121,6 +121,8 @@ const toChildren = (block: Block, width: number, keepWithNext: boolean): readonl
       return [closingTable(block, width)];
     case 'signing':
       return [gapParagraph(SIGNING.gapBefore), signingTable(block, width)];
+    case 'distribution':
+      return [distributionTable(block, width)];
     case 'table':
       return [toDocxTable(block, width)];
     case 'page-break':

@@ -2,7 +2,7 @@ import { isSigned } from './blocks.ts';
 import type { Block, Line, Paragraph, Table } from './blocks.ts';
 import { RULE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
 import type { Box } from './layout-box.ts';
-import { layOutClosing, layOutLetterhead } from './layout-head.ts';
+import { layOutClosing, layOutDistribution, layOutLetterhead } from './layout-head.ts';
 import { layOutSigning } from './layout-signing.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
@@ -29,6 +29,8 @@ const layOutBlock = (block: Block, width: number): readonly Box[] => {
       return [layOutClosing(block, width)];
     case 'signing':
       return [layOutSigning(block, width)];
+    case 'distribution':
+      return [layOutDistribution(block, width)];
     case 'page-break':
       return [{ ...lineBox([], width), kind: 'page-break' }];
   }

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+import { conferenceWords } from '../locale/conference-papers.ts';
 import { paperWords } from '../locale/papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
 import { registrationWords } from '../locale/registration-papers.ts';
 import type { PrintedKind } from '../domain/paper-source.ts';
 
 import type { PageMarks, PaperBlocks } from './blocks.ts';
+import { viewCalling } from './conference/calling-paper.ts';
+import { viewConferenceForm } from './conference/conference-form.ts';
+import { viewMinutes } from './conference/minutes-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewForm } from './form-view.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
@@ -44,6 +48,13 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   correction: loadTemplate('correction'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
+  invitation: loadTemplate('invitation'),
+  summons: loadTemplate('summons'),
+  'conference-cancellation': loadTemplate('conference-cancellation'),
+  minutes: loadTemplate('minutes'),
+  conclusion: loadTemplate('conclusion'),
+  programme: loadTemplate('programme'),
+  'attendance-sheet': loadTemplate('attendance-sheet'),
 };
 
 /** sha256 of the template's text: what an approval binds beside the content. */
@@ -57,10 +68,23 @@ export const templateText = (kind: PrintedKind): VersionedText => ({
 
 // A plan approved with an earlier release is printed only with the words of its approval: those of
 // other papers stay out of its text.
-const wordsOf = (kind: PrintedKind): object =>
-  kind === 'plan'
-    ? { paperWords, purposeWords, recipientWords }
-    : { paperWords, purposeWords, recipientWords, registrationWords };
+const wordsOf = (kind: PrintedKind): object => {
+  const words = { paperWords, purposeWords, recipientWords };
+  switch (kind) {
+    case 'plan':
+      return words;
+    case 'invitation':
+    case 'summons':
+    case 'conference-cancellation':
+    case 'minutes':
+    case 'conclusion':
+    case 'programme':
+    case 'attendance-sheet':
+      return { ...words, conferenceWords };
+    default:
+      return { ...words, registrationWords };
+  }
+};
 
 /** The words that a paper has beside its template's, with the sha256 that an approval binds. */
 export const localeText = (kind: PrintedKind): VersionedText => {
@@ -95,6 +119,13 @@ const viewPaper = (paper: Paper): object => {
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);
+    case 'programme':
+    case 'attendance-sheet':
+      return viewConferenceForm(paper);
+    case 'minutes':
+      return viewMinutes(paper);
+    default:
+      return viewCalling(paper);
   }
 };
 

@@ -106,7 +106,8 @@ const unitsLine = ({ units }: OfficeFacts): readonly string[] => {
   return has('massOrganisation') ? [recipientWords.massOrganisationsAlone] : [];
 };
 
-const addresseeNames = (
+/** Those whom a draft's own contents name, as the paper calls them. */
+export const addresseeNames = (
   { superiorIds, unitIds, guests }: Addressees,
   facts: OfficeFacts,
 ): readonly string[] => [

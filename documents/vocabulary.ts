@@ -22,7 +22,7 @@ export const VOCABULARY = {
   basis: [],
   signatures: ['signer', 'confirmation'],
   signing: [],
-  party: ['signer'],
+  party: ['signer', 'confirmation'],
   'approval-box': ['title', 'signer'],
   recipients: [],
   sheet: ['orientation'],

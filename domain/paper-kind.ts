@@ -1,4 +1,5 @@
 /** Papers that are signed, numbered and issued. */
 export type PaperKind = 'plan' | 'registration-opening' | 'registration-result' | DraftKind;
 /** Those that go from a draft of the year's rooms to their recipients. */
-export type DraftKind = 'correction';
+export type DraftKind =
+  'correction' | 'invitation' | 'summons' | 'conference-cancellation' | 'minutes' | 'conclusion';

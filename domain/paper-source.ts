@@ -1,3 +1,4 @@
+import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
 import type {
@@ -26,11 +27,14 @@ export type PaperSource =
  * Papers of the year's rooms. A draft's contents hold all that its paper says beside the office of the
  * day, so that one version and one day always give the same paper.
  */
-export type DraftSource = { readonly kind: 'correction'; readonly content: CorrectionContent };
+export type DraftSource =
+  { readonly kind: 'correction'; readonly content: CorrectionContent } | ConferenceSource;
 export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */
-export type FormSource =
+export type FormSource = RegistrationFormSource | ConferenceFormSource;
+
+export type RegistrationFormSource =
   | {
       readonly kind: 'registration-form';
       readonly content: RegistrationContent;
@@ -43,4 +47,5 @@ export type FormSource =
     };
 
 export type FormKind = FormSource['kind'];
+export type RegistrationFormKind = RegistrationFormSource['kind'];
 export type PrintedKind = PaperSource['kind'];

@@ -19,6 +19,12 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   'registration-opening': NOTICE,
   'registration-result': NOTICE,
   correction: APPROVED,
+  invitation: APPROVED,
+  summons: APPROVED,
+  'conference-cancellation': APPROVED,
+  // Read back to the conference and signed by secretary and chair; nobody approves them first.
+  minutes: NOTICE,
+  conclusion: APPROVED,
 };
 
 interface DatedPaper {

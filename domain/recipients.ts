@@ -34,6 +34,11 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   'registration-opening': [{ group: 'units', purpose: 'carry-out' }],
   'registration-result': [{ group: 'units', purpose: 'carry-out' }],
   correction: [{ group: 'addressees', purpose: 'carry-out' }],
+  invitation: [{ group: 'addressees', purpose: 'follow' }],
+  summons: [{ group: 'addressees', purpose: 'carry-out' }],
+  'conference-cancellation': [{ group: 'addressees', purpose: 'follow' }],
+  minutes: [{ group: 'addressees', purpose: 'follow' }],
+  conclusion: [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -45,6 +50,11 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'registration-opening': 'TB',
   'registration-result': 'TB',
   correction: null,
+  invitation: 'GM',
+  summons: 'TB',
+  'conference-cancellation': 'TB',
+  minutes: 'BB',
+  conclusion: 'TB',
 };
 
 /**

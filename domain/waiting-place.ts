@@ -34,6 +34,12 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'do-work':
     case 'confirm-work':
       return `${cycle}/work/${last}`;
+    case 'invite-conference':
+    case 'record-conference':
+    case 'write-minutes':
+    case 'submit-minutes':
+    case 'announce-cancellation':
+      return `${cycle}/conferences/${last}`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

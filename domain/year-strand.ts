@@ -1,4 +1,5 @@
 import type { Authority } from './authority.ts';
+import type { ConferenceFacts } from './conference/conference.ts';
 import { DomainError } from './errors.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 
@@ -10,15 +11,23 @@ export interface WorkSource {
 }
 
 /** What a strand of the year is started with; ids, days and versions alone. */
-export type YearStrand = {
-  readonly kind: 'assignment';
-  readonly id: string;
-  readonly source: WorkSource;
-  readonly unitId: string;
-  readonly dueOn: LocalDate;
-  /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
-  readonly contentVersion: number;
-};
+export type YearStrand =
+  | {
+      readonly kind: 'assignment';
+      readonly id: string;
+      readonly source: WorkSource;
+      readonly unitId: string;
+      readonly dueOn: LocalDate;
+      /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
+      readonly contentVersion: number;
+    }
+  | {
+      readonly kind: 'conference';
+      readonly id: string;
+      readonly facts: ConferenceFacts;
+      /** Version of the kind `conference` that says what is planned. */
+      readonly contentVersion: number;
+    };
 export type YearStrandKind = YearStrand['kind'];
 
 /** How a strand ended. */
@@ -58,6 +67,10 @@ export const findStrand = (
   kind: YearStrandKind,
   id: string,
 ): OpenedStrand | null => opened.find(({ strand }) => isStrand(strand, kind, id)) ?? null;
+
+/** The strand that waits until this one has ended, by what the strand itself says; null: none. */
+export const ownerOfStrand = (strand: YearStrand): string | null =>
+  'ownerId' in strand && typeof strand.ownerId === 'string' ? strand.ownerId : null;
 
 /** @throws DomainError duplicate-id where the year has that strand already */
 export const decideYearStrand = (

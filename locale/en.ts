@@ -1,4 +1,5 @@
 import { calendar } from './en/calendar.ts';
+import { conference } from './en/conference.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
 import { frame } from './en/frame.ts';
@@ -30,5 +31,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...registrationSteps,
   ...unit,
   ...rooms,
+  ...conference,
   ...setUp,
 };

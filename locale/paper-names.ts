@@ -6,6 +6,11 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'registration-opening': 'Thông báo',
   'registration-result': 'Thông báo',
   correction: 'Công văn',
+  invitation: 'Giấy mời',
+  summons: 'Thông báo',
+  'conference-cancellation': 'Thông báo',
+  minutes: 'Biên bản',
+  conclusion: 'Thông báo',
 };
 const WORKING_COPY = 'bản làm việc';
 

@@ -72,6 +72,21 @@ const EVENTS = [
   'WorkMoved',
   'WorkDropped',
   'WorkCancelled',
+  'ConferencePlanned',
+  'ConferenceChanged',
+  'ConferencePostponed',
+  'ConferenceCancelled',
+  'ConferenceDayCame',
+  'AttendanceRecorded',
+  'AgendaPointClosed',
+  'ConferenceHeld',
+  'MinutesWritten',
+  'ConferencePaperMoved',
+  'ConferenceDraftsDropped',
+  'ConclusionWorkGiven',
+  'ConferenceStrandEnded',
+  'ConferenceEnded',
+  'ConferenceStopped',
 ] as const;
 
 // An approval says how it was decided, not by which event.

@@ -7,6 +7,11 @@ import type {
 } from '../domain/approval.ts';
 import type { AssignmentCommand, AssignmentEvent, AssignmentState } from '../domain/assignment.ts';
 import type { Authority } from '../domain/authority.ts';
+import type {
+  ConferenceCommand,
+  ConferenceEvent,
+  ConferenceState,
+} from '../domain/conference/conference.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type {
   DeliveryState,
@@ -86,13 +91,14 @@ export const noticePaperId = (
 ): string => `${kind}-${year}-v${contentVersion}`;
 
 export type StrandKind =
-  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment';
+  'reformCycle' | 'approval' | 'documentIssue' | 'unitRegistration' | 'assignment' | 'conference';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
   documentIssue: DocumentIssueState;
   unitRegistration: UnitRegistrationState;
   assignment: AssignmentState;
+  conference: ConferenceState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
@@ -100,6 +106,7 @@ export interface StrandEvents {
   documentIssue: DocumentIssueEvent;
   unitRegistration: UnitRegistrationEvent;
   assignment: AssignmentEvent;
+  conference: ConferenceEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -186,6 +193,7 @@ export interface YearStrandInput<K extends StrandKind & YearStrandKind> extends 
   readonly clock: CycleClock;
 }
 export type AssignmentInput = YearStrandInput<'assignment'>;
+export type ConferenceInput = YearStrandInput<'conference'>;
 
 export interface OfficeDayInput {
   readonly officeId: string;
@@ -208,6 +216,7 @@ export const actOnRegistration = defineUpdate<ActReceipt, [UnitRegistrationComma
   'actOnRegistration',
 );
 export const actOnAssignment = defineUpdate<ActReceipt, [AssignmentCommand]>('actOnAssignment');
+export const actOnConference = defineUpdate<ActReceipt, [ConferenceCommand]>('actOnConference');
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
@@ -239,6 +248,7 @@ export const approvalState = defineQuery<ApprovalState>('approvalState');
 export const paperState = defineQuery<DocumentIssueState>('paperState');
 export const registrationState = defineQuery<UnitRegistrationState>('registrationState');
 export const assignmentState = defineQuery<AssignmentState>('assignmentState');
+export const conferenceState = defineQuery<ConferenceState>('conferenceState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {

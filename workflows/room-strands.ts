@@ -5,6 +5,7 @@ import type { ReformCycleState } from '../domain/reform-cycle.ts';
 import type { OpenedStrand } from '../domain/year-strand.ts';
 import { approval } from './approval.ts';
 import { assignment } from './assignment.ts';
+import { conference } from './conference.ts';
 import {
   draftApprovalId,
   paperWorkflowId,
@@ -92,14 +93,22 @@ const startYearStrand = (
 ): Promise<void> => {
   const id = yearStrandId(input.officeId, input.year, strand);
   const opened = { ...strandInput(input, state), openedBy, openedAt };
-  // The next kind of strand makes this a switch.
-  return strands.start(id, (options) =>
-    startChild(assignment, {
-      ...options,
-      staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
-      args: [{ ...opened, strand }],
-    }),
-  );
+  return strands.start(id, (options) => {
+    switch (strand.kind) {
+      case 'assignment':
+        return startChild(assignment, {
+          ...options,
+          staticSummary: `work of ${strand.unitId} until ${strand.dueOn}`,
+          args: [{ ...opened, strand }],
+        });
+      case 'conference':
+        return startChild(conference, {
+          ...options,
+          staticSummary: `conference ${strand.id}`,
+          args: [{ ...opened, strand }],
+        });
+    }
+  });
 };
 
 /** Owners that have not heard yet how their drafts stand; answers which have now. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   waitingInApproval,
   waitingInAssignment,
+  waitingInConference,
   waitingInCycle,
   waitingInPaper,
   waitingInRegistration,
@@ -36,6 +37,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInRegistration(stateAs(kind, state));
     case 'assignment':
       return waitingInAssignment(stateAs(kind, state));
+    case 'conference':
+      return waitingInConference(stateAs(kind, state));
   }
 };
 

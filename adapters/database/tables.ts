@@ -33,7 +33,11 @@ interface VersionTable {
     | 'registration-list'
     | 'draft'
     | 'assignment'
-    | 'work-report';
+    | 'work-report'
+    | 'conference'
+    | 'conference-attendance'
+    | 'conference-minutes'
+    | 'agenda-outcome';
   id: string;
   version: number;
   based_on: number | null;

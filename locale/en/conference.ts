@@ -1,0 +1,30 @@
+import type { conference as vietnamese } from '../vi/conference.ts';
+
+/** Words of the conference. */
+export const conference: Readonly<Record<keyof typeof vietnamese, string>> = {
+  'home.waiting.invite-conference': 'Invite to the conference',
+  'home.waiting.record-conference': 'Record what happened at the conference',
+  'home.waiting.write-minutes': 'Write the minutes of the conference',
+  'home.waiting.submit-minutes': 'Submit the minutes for signature',
+  'home.waiting.announce-cancellation': 'Tell those invited that the conference is cancelled',
+  'paper.kind.invitation': 'Invitation',
+  'paper.kind.summons': 'Summons',
+  'paper.kind.conference-cancellation': 'Notice of cancellation',
+  'paper.kind.minutes': 'Minutes',
+  'paper.kind.conclusion': 'Notice of conclusion',
+  'cycle.event.ConferencePlanned': 'planned a conference',
+  'cycle.event.ConferenceChanged': 'changed the plan of a conference',
+  'cycle.event.ConferencePostponed': 'put a conference off',
+  'cycle.event.ConferenceCancelled': 'cancelled a conference',
+  'cycle.event.ConferenceDayCame': 'the day of the conference came',
+  'cycle.event.AttendanceRecorded': 'recorded who attended',
+  'cycle.event.AgendaPointClosed': 'closed a point of the programme',
+  'cycle.event.ConferenceHeld': 'recorded the conference as held',
+  'cycle.event.MinutesWritten': 'wrote the minutes',
+  'cycle.event.ConferencePaperMoved': 'a paper of the conference moved on',
+  'cycle.event.ConferenceDraftsDropped': 'stopped drafts of the conference',
+  'cycle.event.ConclusionWorkGiven': 'gave the work of the conclusion',
+  'cycle.event.ConferenceStrandEnded': 'something of the conference was done',
+  'cycle.event.ConferenceEnded': 'finished the conference',
+  'cycle.event.ConferenceStopped': 'stopped the conference as the cycle was cancelled',
+};
