@@ -1,6 +1,20 @@
 import type { Act } from './act.ts';
 import { cancelCycle } from './cancel-cycle.ts';
 import { closeList } from './close-list.ts';
+import {
+  closeAgendaPoint,
+  holdConference,
+  recordAttendance,
+} from './conference/hold-conference.ts';
+import { changeConference, planConference } from './conference/plan-conference.ts';
+import { cancelConference, postponeConference } from './conference/stop-conference.ts';
+import {
+  submitCancellation,
+  submitInvitation,
+  submitSummons,
+} from './conference/submit-calling.ts';
+import { submitConclusion, submitMinutes } from './conference/submit-minutes.ts';
+import { writeMinutes } from './conference/write-minutes.ts';
 import { copyCycle } from './copy-cycle.ts';
 import {
   approveList,
@@ -73,6 +87,19 @@ const ALL: readonly AnyAct[] = [
   withdrawDraft,
   dropDraft,
   submitCorrection,
+  planConference,
+  changeConference,
+  submitInvitation,
+  submitSummons,
+  postponeConference,
+  cancelConference,
+  submitCancellation,
+  recordAttendance,
+  closeAgendaPoint,
+  holdConference,
+  writeMinutes,
+  submitMinutes,
+  submitConclusion,
   giveWork,
   reportWork,
   confirmWork,

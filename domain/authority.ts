@@ -43,6 +43,7 @@ export const POWERS = {
   decideRegistration: ['leader', 'approver'],
   submitDraft: ['cycleCoordinator', 'secretary', 'clerk', 'leader'],
   decideDraft: ['leader', 'approver'],
+  keepConference: ['cycleCoordinator', 'secretary', 'clerk', 'leader'],
   giveWork: ['cycleCoordinator', 'leader'],
   reportWork: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
   confirmWork: ['cycleCoordinator', 'leader'],

@@ -7,12 +7,8 @@ import {
   nextStepOfConference,
   plannedConference,
 } from '../domain/conference/conference-evolve.ts';
-import {
-  applyConference,
-  decideConference,
-  type ConferenceCommand,
-  type ConferenceState,
-} from '../domain/conference/conference.ts';
+import type { ConferenceCommand, ConferenceState } from '../domain/conference/conference.ts';
+import { applyConference, decideConference } from '../domain/conference/decide-conference.ts';
 import { epochMsOf, isBefore } from '../domain/local-date.ts';
 import {
   actOnConference,
