@@ -100,7 +100,7 @@ const refusalOf = (decide: () => void): DomainError | null => {
   }
 };
 
-const createStory =
+export const createStory =
   <S extends Clocked, C extends Commanded, E>(strand: Strand<S, C, E>) =>
   (events: readonly Past<E>[], change: Partial<S> = {}) => {
     const { state, lastAt } = tell(strand.evolve, { ...strand.fresh, ...change }, events);

@@ -40,8 +40,6 @@ const given = createStory<ConferenceState, ConferenceCommand, ConferenceEvent>({
   evolve: evolveConference,
 });
 
-const commanded = { actId: 'act', by: COORDINATOR, occurredAt: null } as const;
-
 const paper = (
   kind: DraftKind,
   phase: DraftPhase,
@@ -101,9 +99,8 @@ describe('a conference is announced', () => {
   });
 
   it('and is put off, not changed, once its day was told to somebody', () => {
-    given(...called)
+    given(called)
       .when({
-        ...commanded,
         type: 'changeConference',
         contentVersion: 2,
         facts: { ...facts, date: LATER },
@@ -166,24 +163,24 @@ describe('a conference that is called off', () => {
   });
 
   it('is not called off any more once it was held', () => {
-    given(...called, held)
-      .when({ ...commanded, type: 'cancelConference', reasonId: 'why', draftIds: [] })
+    given([...called, held])
+      .when({ type: 'cancelConference', reasonId: 'why', draftIds: [] })
       .thenRefuses('out-of-time', { phase: 'held' });
   });
 });
 
+const AFTERWARDS = { now: `${DAY}T16:30:00+07:00` };
+
 describe('the day of the conference', () => {
   const hold = (startedAt: string, endedAt: string) => ({
-    ...commanded,
-    occurredAt: `${DAY}T16:30:00+07:00`,
     type: 'holdConference' as const,
     startedAt,
     endedAt,
   });
 
   it('is recorded when it is over', () => {
-    given(...called)
-      .when(hold(`${DAY}T14:00:00+07:00`, `${DAY}T16:00:00+07:00`))
+    given(called)
+      .when(hold(`${DAY}T14:00:00+07:00`, `${DAY}T16:00:00+07:00`), AFTERWARDS)
       .then([held]);
   });
 
@@ -192,8 +189,8 @@ describe('the day of the conference', () => {
     ['that ends before it begins', `${DAY}T14:00:00+07:00`, `${DAY}T13:00:00+07:00`, '/endedAt'],
     ['that is not over yet', `${DAY}T14:00:00+07:00`, `${DAY}T18:00:00+07:00`, '/endedAt'],
   ])('is not recorded as one %s', (_, startedAt, endedAt, place) => {
-    given(...called)
-      .when(hold(startedAt, endedAt))
+    given(called)
+      .when(hold(startedAt, endedAt), AFTERWARDS)
       .thenRefuses('impossible-date', {}, place);
   });
 
@@ -205,25 +202,17 @@ describe('the day of the conference', () => {
   });
 
   it('has no attendance before it', () => {
-    given(...called)
-      .when({
-        ...commanded,
-        occurredAt: '2024-04-16T09:00:00+07:00',
-        type: 'recordAttendance',
-        version: 1,
-      })
+    given(called)
+      .when({ type: 'recordAttendance', version: 1 }, { now: '2024-04-16T09:00:00+07:00' })
       .thenRefuses('impossible-date', { expected: `>= ${DAY}` });
   });
 
   it('closes only points that the programme has', () => {
-    given(...called)
-      .when({
-        ...commanded,
-        occurredAt: `${DAY}T16:30:00+07:00`,
-        type: 'closeAgendaPoint',
-        ordinal: 9,
-        outcomeVersion: null,
-      })
+    given(called)
+      .when(
+        { type: 'closeAgendaPoint', ordinal: 9, outcomeVersion: null },
+        { now: `${DAY}T16:30:00+07:00` },
+      )
       .thenRefuses('unknown-reference', { given: 9 }, '/ordinal');
   });
 });
@@ -243,16 +232,11 @@ describe('minutes', () => {
 
   it('do not change while they are being signed, nor does what they tell', () => {
     const onTheirWay = [...called, held, written(), paper('minutes', 'approved')];
-    given(...onTheirWay)
-      .when({ ...commanded, type: 'writeMinutes', version: 2, work: [], awaited: [] })
+    given(onTheirWay)
+      .when({ type: 'writeMinutes', version: 2, work: [], awaited: [] })
       .thenRefuses('out-of-time');
-    given(...onTheirWay)
-      .when({
-        ...commanded,
-        occurredAt: `${LATER}T08:00:00+07:00`,
-        type: 'recordAttendance',
-        version: 2,
-      })
+    given(onTheirWay)
+      .when({ type: 'recordAttendance', version: 2 }, { now: `${LATER}T08:00:00+07:00` })
       .thenRefuses('out-of-time');
   });
 
