@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../adapters/mail.ts';
 import type { DocumentIssueState } from '../domain/document-issue.ts';
 import { fileInForce, issuedRole, type PaperFileRole } from '../domain/paper-files.ts';
 import { getsWorkingCopy } from '../domain/recipients.ts';
-import { paperFileName } from '../locale/paper-names.ts';
+import { enclosureFileName, paperFileName } from '../locale/paper-names.ts';
 import { fillMessage, type PaperMessageView } from './fill-message.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
@@ -36,9 +36,13 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
     state: DocumentIssueState,
     view: PaperMessageView,
   ): Promise<OutgoingMessage['attachments']> => {
-    const issued = await attach(paper, state, issuedRole(state), paperFileName(view, 'pdf'));
-    if (!view.hasWorkingCopy) return [issued];
-    return [issued, await attach(paper, state, 'working-copy', paperFileName(view, 'docx'))];
+    const files: [PaperFileRole, string][] = [[issuedRole(state), paperFileName(view, 'pdf')]];
+    if (view.hasEnclosure) files.push(['enclosure-pdf', enclosureFileName(view, 'pdf')]);
+    if (view.hasWorkingCopy) files.push(['working-copy', paperFileName(view, 'docx')]);
+    if (view.hasWorkingCopy && view.hasEnclosure) {
+      files.push(['enclosure-copy', enclosureFileName(view, 'docx')]);
+    }
+    return Promise.all(files.map(([role, fileName]) => attach(paper, state, role, fileName)));
   };
 
   return {
@@ -68,6 +72,7 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         officeName: office.name,
         subject,
         isScan: issuedRole(state) === 'scan',
+        hasEnclosure: fileInForce(state, 'enclosure-pdf') !== null,
         hasWorkingCopy: deliveries.some((row) => getsWorkingCopy(row.recipient_group)),
         recipients: deliveries.map((row) => ({
           name: row.recipient_name,

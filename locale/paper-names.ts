@@ -13,6 +13,8 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   conclusion: 'Thông báo',
 };
 const WORKING_COPY = 'bản làm việc';
+const ENCLOSURE = 'Chương trình';
+const ENCLOSED_WITH = 'kèm';
 
 /** `symbol`: what stands behind the number, "KH-ANNĐ"; both null where the kind gets no number. */
 export interface NamedPaper {
@@ -39,3 +41,7 @@ export const paperFileName = (paper: NamedPaper, ending: 'pdf' | 'docx'): string
   const name = titleOf(paper).replaceAll('/', '-');
   return ending === 'docx' ? `${name} (${WORKING_COPY}).docx` : `${name}.pdf`;
 };
+
+/** "Chương trình (kèm Giấy mời số 62-GM-ANNĐ).pdf". */
+export const enclosureFileName = (paper: NamedPaper, ending: 'pdf' | 'docx'): string =>
+  `${ENCLOSURE} (${ENCLOSED_WITH} ${titleOf(paper).replaceAll('/', '-')}).${ending}`;

@@ -18,6 +18,7 @@ import type {
   DocumentIssueCommand,
   DocumentIssueEvent,
   DocumentIssueState,
+  FinalFiles,
 } from '../domain/document-issue.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
@@ -256,8 +257,8 @@ export interface ReformActivities {
   projectEvents(batch: ProjectionBatch): Promise<void>;
   /** The paper for the pen, number and date left blank; returns the PDF's sha256. */
   preparePaper(paper: PaperRef & { readonly approvedAt: Instant }): Promise<{ pdfSha256: string }>;
-  /** The paper with number, date and signer; PDF and working copy. */
-  renderFinalPaper(paper: NumberedPaperRef): Promise<{ pdfSha256: string; docxSha256: string }>;
+  /** The paper with number, date and signer; PDF and working copy, and so of what it encloses. */
+  renderFinalPaper(paper: NumberedPaperRef): Promise<FinalFiles>;
   /** One delivery row for each unit and body of the recipients' table on the day of issue. */
   planDeliveries(paper: IssuedPaperRef): Promise<readonly DeliveryState[]>;
   /** The delivery of one recipient anew, to the mailbox that the post has now. */

@@ -27,4 +27,6 @@ export const conference: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cycle.event.ConferenceStrandEnded': 'something of the conference was done',
   'cycle.event.ConferenceEnded': 'finished the conference',
   'cycle.event.ConferenceStopped': 'stopped the conference as the cycle was cancelled',
+  'paper.file.enclosure-pdf': 'Enclosure (PDF)',
+  'paper.file.enclosure-copy': 'Enclosure (DOCX)',
 };

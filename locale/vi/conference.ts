@@ -25,4 +25,6 @@ export const conference = {
   'cycle.event.ConferenceStrandEnded': 'một việc của hội nghị đã xong',
   'cycle.event.ConferenceEnded': 'kết thúc việc của hội nghị',
   'cycle.event.ConferenceStopped': 'dừng hội nghị do chu trình bị hủy',
+  'paper.file.enclosure-pdf': 'Văn bản kèm theo (PDF)',
+  'paper.file.enclosure-copy': 'Văn bản kèm theo (DOCX)',
 } as const;

@@ -1,7 +1,18 @@
 // One conference of each kind, told once for the tests that need a part of it.
+import type { ActCall } from '../../acts/act.ts';
+import type { ConferencePhase, ConferenceState } from '../../domain/conference/conference.ts';
 import type { ConferenceContent } from '../../domain/conference/conference-content.ts';
+import { draftPaperId } from '../../domain/draft.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { COORDINATOR, HEAD, SECRETARY } from './office-system.ts';
+import { draftApprovalId, yearStrandId } from '../../workflows/contract.ts';
+import {
+  COORDINATOR,
+  HEAD,
+  SECRETARY,
+  type OfficeSystem,
+  type TestOffice,
+} from './office-system.ts';
+import { takePaperThrough } from './walk.ts';
 
 /** A launch as in the office of the examples, on the day given. */
 export const launchOn = (
@@ -65,3 +76,81 @@ export const minutesWith = (dueOn: LocalDate, change: object = {}) => ({
   readBack: true,
   ...change,
 });
+
+type Acting = Partial<ActCall>;
+
+/** The way of one conference, from its plan to its minutes, by the acts that people use. */
+export const openConferenceWalk = (
+  system: OfficeSystem,
+  office: TestOffice,
+  conferenceId = 'CONF',
+) => {
+  const { officeId, year } = office;
+  const workflowId = yearStrandId(officeId, year, { kind: 'conference', id: conferenceId });
+  const signer = { personId: HEAD, capacity: null };
+
+  const state = () =>
+    system.stores.strands.find(officeId, workflowId, 'conference').then((row) => row?.state);
+  const until = (what: string, isSo: (found: ConferenceState) => unknown) =>
+    system.until(`the conference ${what}`, async () => {
+      const found = await state();
+      return found && isSo(found) ? found : null;
+    });
+  const untilPhase = (phase: ConferencePhase) =>
+    until(`is ${phase}`, (found) => found.phase === phase);
+
+  const act = (personId: string, name: string, data: object = {}, more: Acting = {}) =>
+    office.act(personId, name, { conferenceId, ...data }, more);
+
+  const plan = async (conference: ConferenceContent, more: Acting = {}) => {
+    await act(COORDINATOR, 'plan-conference', { conference }, more);
+    return untilPhase('planned');
+  };
+
+  const approve = async (draftId: string, version: number): Promise<string> => {
+    const id = draftApprovalId(officeId, year, draftId, version);
+    const waiting = await system.until('the draft is before the leader', () =>
+      system.stores.strands.find(officeId, id, 'approval'),
+    );
+    const { boundHash } = waiting.state;
+    await office.act(HEAD, 'approve-draft', { draftId, version, boundHash });
+    return draftPaperId(draftId, version);
+  };
+
+  /** Submitted, approved where its kind is, signed, numbered and issued. */
+  const issue = async (
+    name: string,
+    data: object,
+    { number, on }: { number: number; on: LocalDate },
+    more: Acting = {},
+  ): Promise<string> => {
+    const { result } = await act(COORDINATOR, name, data, more);
+    const draftId = String(result['draftId']);
+    const version = Number(result['version']);
+    const paperId =
+      name === 'submit-minutes' ? draftPaperId(draftId, version) : await approve(draftId, version);
+    await office.paper(paperId, 'awaiting-signature');
+    await takePaperThrough(system, office, paperId, number, on);
+    await until(`knows ${paperId}`, ({ papers }) =>
+      papers.some((paper) => paper.paperId === paperId && paper.phase === 'issued'),
+    );
+    return paperId;
+  };
+
+  const invite = (number: number, on: LocalDate, more: Acting = {}) =>
+    issue(
+      'submit-invitation',
+      { subject: 'Dự Lễ phát động phong trào thi đua', signer, notes: ['Trang phục: thu đông'] },
+      { number, on },
+      more,
+    );
+  const summon = (number: number, on: LocalDate, more: Acting = {}) =>
+    issue(
+      'submit-summons',
+      { subject: 'Triệu tập dự Lễ phát động phong trào thi đua', signer, requirements: [] },
+      { number, on },
+      more,
+    );
+
+  return { workflowId, signer, state, until, untilPhase, act, plan, issue, invite, summon };
+};
