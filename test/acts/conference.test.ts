@@ -65,6 +65,7 @@ describe('a launch conference, entered from the papers of 2024', () => {
     expect(mail?.parsed.attachments.map(({ filename }) => filename)).toEqual([
       'Giấy mời số 62-GM-ANNĐ.pdf',
       'Chương trình (kèm Giấy mời số 62-GM-ANNĐ).pdf',
+      'hoi-nghi.ics',
     ]);
     if (!canReadPdf) return;
     const programme = await pdfOf(office.officeId, invitation, 'enclosure-pdf');
