@@ -1,5 +1,5 @@
 import type { OfficeFacts } from '../domain/office.ts';
-import type { UnitFormSource } from '../domain/paper-source.ts';
+import type { RegistrationFormSource } from '../domain/paper-source.ts';
 import { formTitle } from '../locale/registration-papers.ts';
 import type { FormPaper } from './form-paper.ts';
 import type { PaperDating } from './paper.ts';
@@ -14,7 +14,7 @@ const collectorOf = (facts: OfficeFacts, unitId: string): string | null => {
 
 /** @throws DomainError unknown-reference with the pointer into the registration */
 export const formPaperOf = (
-  { kind, content, sharedTasks }: UnitFormSource,
+  { kind, content, sharedTasks }: RegistrationFormSource,
   facts: OfficeFacts,
   { stage, date }: PaperDating,
 ): FormPaper => ({

@@ -1,10 +1,10 @@
-import type { FormKind } from '../domain/paper-source.ts';
+import type { RegistrationFormKind } from '../domain/paper-source.ts';
 import type { FormHead, NamedPerson, PaperStage } from './paper.ts';
 import type { RegisteredTaskLine } from './registered-task.ts';
 
 /** What a unit prints for the pen: its registration, and the pledge to carry it out. */
 export interface FormPaper {
-  readonly kind: FormKind;
+  readonly kind: RegistrationFormKind;
   readonly stage: PaperStage;
   readonly year: number;
   readonly head: FormHead;

@@ -1,5 +1,5 @@
 import type { OfficeFacts, Person, Unit } from '../../domain/office.ts';
-import type { UnitFormSource, PaperSource } from '../../domain/paper-source.ts';
+import type { RegistrationFormSource, PaperSource } from '../../domain/paper-source.ts';
 import type { Indicator } from '../../domain/plan.ts';
 import type {
   RegisteredTask,
@@ -218,13 +218,13 @@ export const result = (
   ...beside,
 });
 
-export const form = (content: RegistrationContent): UnitFormSource => ({
+export const form = (content: RegistrationContent): RegistrationFormSource => ({
   kind: 'registration-form',
   content,
   sharedTasks,
 });
 
-export const commitment = (content: RegistrationContent): UnitFormSource => ({
+export const commitment = (content: RegistrationContent): RegistrationFormSource => ({
   kind: 'commitment',
   content,
   sharedTasks,

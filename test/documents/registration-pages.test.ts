@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { UnitFormSource, PaperSource } from '../../domain/paper-source.ts';
+import type { RegistrationFormSource, PaperSource } from '../../domain/paper-source.ts';
 import type { RegisteredTask, RegistrationContent } from '../../domain/registration.ts';
 import type { PaperBlocks } from '../../documents/blocks.ts';
 import { paginate, sheetOf } from '../../documents/layout-pages.ts';
@@ -63,7 +63,7 @@ const tasksOf = (count: number, change: Partial<RegisteredTask> = {}): Registrat
 describe.each([
   ['registration form', form],
   ['commitment', commitment],
-] as const)('the %s', (_, toSource: (content: RegistrationContent) => UnitFormSource) => {
+] as const)('the %s', (_, toSource: (content: RegistrationContent) => RegistrationFormSource) => {
   test('has both signatures on one page, with text above them, wherever its text ends', () => {
     for (let count = 1; count <= 30; count += 1) {
       const [section] = build(toSource(tasksOf(count))).sections;

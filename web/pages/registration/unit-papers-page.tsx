@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { previewPaper, renderDocx, renderPdf } from '../../../documents/render.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import type { FormKind } from '../../../domain/paper-source.ts';
+import type { RegistrationFormKind } from '../../../domain/paper-source.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
@@ -12,7 +12,7 @@ import { pathOfRegistration, pathOfUnit, readUnit } from './unit-reading.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const previewOf = (kind: FormKind, papers: UnitPapers): string | DomainError => {
+const previewOf = (kind: RegistrationFormKind, papers: UnitPapers): string | DomainError => {
   try {
     return previewPaper(formOf(kind, papers));
   } catch (error) {
@@ -22,7 +22,15 @@ const previewOf = (kind: FormKind, papers: UnitPapers): string | DomainError => 
   }
 };
 
-const OneForm = ({ c, kind, papers }: { c: WebContext; kind: FormKind; papers: UnitPapers }) => {
+const OneForm = ({
+  c,
+  kind,
+  papers,
+}: {
+  c: WebContext;
+  kind: RegistrationFormKind;
+  papers: UnitPapers;
+}) => {
   const t = c.get('t');
   const path = `${pathOfUnit(papers.unit)}/${kind}`;
   const preview = previewOf(kind, papers);

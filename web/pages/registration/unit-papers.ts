@@ -2,7 +2,7 @@ import { paperOf } from '../../../documents/paper-of.ts';
 import type { Paper } from '../../../documents/paper-of.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
-import type { FormKind } from '../../../domain/paper-source.ts';
+import type { RegistrationFormKind } from '../../../domain/paper-source.ts';
 import { sharedTasksOf, type RegisteredUnit } from '../../../domain/registration-period.ts';
 import type { RegistrationContent } from '../../../domain/registration.ts';
 import { formTitle } from '../../../locale/registration-papers.ts';
@@ -10,7 +10,7 @@ import { wordsIn } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { readInForce, type UnitInCycle } from './unit-reading.ts';
 
-export const FORM_KINDS: readonly FormKind[] = ['registration-form', 'commitment'];
+export const FORM_KINDS: readonly RegistrationFormKind[] = ['registration-form', 'commitment'];
 
 /** What a unit's form and commitment are made from. */
 export interface UnitPapers {
@@ -48,7 +48,7 @@ export const readUnitPapers = async (
 };
 
 /** @throws DomainError where content and office no longer make a whole paper */
-export const formOf = (kind: FormKind, papers: UnitPapers): Paper => {
+export const formOf = (kind: RegistrationFormKind, papers: UnitPapers): Paper => {
   const { unit, content, facts, isForSignature, madeOn } = papers;
   const sharedTasks = unit.period ? sharedTasksOf(unit.period) : [];
   return paperOf({ kind, content, sharedTasks }, facts, {
@@ -61,7 +61,7 @@ export const formOf = (kind: FormKind, papers: UnitPapers): Paper => {
 
 /** The name under which it is saved, Vietnamese whatever the reader's language. */
 export const nameOfForm = (
-  kind: FormKind,
+  kind: RegistrationFormKind,
   { unit, version, isForSignature }: UnitPapers,
 ): string => {
   const vi = wordsIn('vi');
