@@ -40,7 +40,11 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
   };
 
   const recipients = async (ref: IssuedPaperRef): Promise<readonly Recipient[]> =>
-    recipientsOf(ref.kind, await stores.factsOn(ref.officeId, ref.issuedOn));
+    recipientsOf(
+      ref.kind,
+      await stores.factsOn(ref.officeId, ref.issuedOn),
+      await stores.paperSources.readAddressees(ref),
+    );
 
   // The office's lists may have changed since the day of issue; the recipient stays one.
   const asPlanned = async (ref: IssuedPaperRef & { readonly recipientId: string }) => {

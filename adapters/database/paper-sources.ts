@@ -2,6 +2,7 @@ import type { PaperKind } from '../../domain/document-issue.ts';
 import { draftIdOfPaper } from '../../domain/draft.ts';
 import type { DraftSource, PaperSource } from '../../domain/paper-source.ts';
 import type { PlanContent } from '../../domain/plan.ts';
+import { NO_ADDRESSEES, RECIPIENTS, type Addressees } from '../../domain/recipients.ts';
 import {
   listContentId,
   openingContentId,
@@ -115,6 +116,13 @@ export const createPaperSourceStore = (versions: ReturnType<typeof createVersion
     ofList,
 
     read: readSource,
+
+    /** Whom its contents name, beside those whom its kind goes to. */
+    async readAddressees(ref: SourceRef): Promise<Addressees> {
+      if (RECIPIENTS[ref.kind].every(({ group }) => group !== 'addressees')) return NO_ADDRESSEES;
+      const { content } = await readSource(ref);
+      return 'addressees' in content ? content.addressees : NO_ADDRESSEES;
+    },
 
     async readSubject(ref: SourceRef): Promise<string> {
       const { content } = await readSource(ref);
