@@ -22,6 +22,10 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   recall: APPROVED,
 };
 
+const isKind = (text: string): text is PaperKind => Object.hasOwn(WAY_OF_PAPER, text);
+
+export const paperKinds = (): readonly PaperKind[] => Object.keys(WAY_OF_PAPER).filter(isKind);
+
 /** The day that the paper bears: with its number, or where it gets none, the day it was signed. */
 export const documentDateOf = ({
   kind,

@@ -59,6 +59,11 @@ export const findStrand = (
   id: string,
 ): OpenedStrand | null => opened.find(({ strand }) => isStrand(strand, kind, id)) ?? null;
 
+export const strandsOfKind = (
+  opened: readonly OpenedStrand[],
+  kind: YearStrandKind,
+): readonly OpenedStrand[] => opened.filter(({ strand }) => isStrand(strand, kind, strand.id));
+
 /** @throws DomainError duplicate-id where the year has that strand already */
 export const decideYearStrand = (
   opened: readonly OpenedStrand[],

@@ -1,6 +1,7 @@
 import { calendar } from './en/calendar.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
+import { drafts } from './en/drafts.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { office } from './en/office.ts';
@@ -13,6 +14,7 @@ import { rooms } from './en/rooms.ts';
 import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
 import { unit } from './en/unit.ts';
+import { work } from './en/work.ts';
 import type { vi } from './vi.ts';
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -30,5 +32,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...registrationSteps,
   ...unit,
   ...rooms,
+  ...drafts,
+  ...work,
   ...setUp,
 };

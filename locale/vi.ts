@@ -1,6 +1,7 @@
 import { calendar } from './vi/calendar.ts';
 import { cycle } from './vi/cycle.ts';
 import { decision } from './vi/decision.ts';
+import { drafts } from './vi/drafts.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
 import { office } from './vi/office.ts';
@@ -13,6 +14,7 @@ import { rooms } from './vi/rooms.ts';
 import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
 import { unit } from './vi/unit.ts';
+import { work } from './vi/work.ts';
 
 /** Every word that a reader sees outside the papers, by area: `area.what-it-says`. */
 export const vi = {
@@ -30,5 +32,7 @@ export const vi = {
   ...registrationSteps,
   ...unit,
   ...rooms,
+  ...drafts,
+  ...work,
   ...setUp,
 } as const;

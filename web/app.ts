@@ -8,6 +8,7 @@ import { assetRoutes } from './assets.ts';
 import type { WebDependencies, WebEnv } from './environment.ts';
 import { cycleRoutes } from './pages/cycle-routes.tsx';
 import { decisionRoutes } from './pages/decision-routes.tsx';
+import { draftRoutes } from './pages/draft-routes.ts';
 import { faultPage, notFoundPage } from './pages/fault-pages.tsx';
 import { homeRoutes } from './pages/home-routes.tsx';
 import { officeRoutes } from './pages/office-routes.tsx';
@@ -15,6 +16,7 @@ import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { registrationRoutes } from './pages/registration-routes.tsx';
+import { workRoutes } from './pages/work-routes.ts';
 import { withReader } from './signed-in.ts';
 
 // Above what any route takes, so that each can say in its own words what is too large.
@@ -50,6 +52,8 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', cycleRoutes());
   app.route('/', planRoutes());
   app.route('/', registrationRoutes());
+  app.route('/', draftRoutes());
+  app.route('/', workRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);

@@ -99,6 +99,12 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
         <ButtonLink kind="secondary" href={pathOfPeriod(year)}>
           {t('registration.to-period')}
         </ButtonLink>
+        <ButtonLink kind="secondary" href={`${pathOfCycle(year)}/drafts`}>
+          {t('drafts.to-list')}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`${pathOfCycle(year)}/work`}>
+          {t('work.to-list')}
+        </ButtonLink>
       </ButtonGroup>
       {period && <UnitGrid c={c} view={period} />}
       <CyclePapers t={t} papers={papers} />
