@@ -37,6 +37,9 @@ interface DatedPaper {
   readonly number: { readonly documentDate: LocalDate } | null;
   readonly signed: { readonly on: LocalDate } | null;
 }
+const isKind = (text: string): text is PaperKind => Object.hasOwn(WAY_OF_PAPER, text);
+
+export const paperKinds = (): readonly PaperKind[] => Object.keys(WAY_OF_PAPER).filter(isKind);
 
 /** The day that the paper bears: with its number, or where it gets none, the day it was signed. */
 export const documentDateOf = ({ kind, number, signed }: DatedPaper): LocalDate | null =>

@@ -84,6 +84,10 @@ export const findStrand = (
 /** The strand that waits until this one has ended, by what the strand itself says; null: none. */
 export const ownerOfStrand = (strand: YearStrand): string | null =>
   'ownerId' in strand && typeof strand.ownerId === 'string' ? strand.ownerId : null;
+export const strandsOfKind = (
+  opened: readonly OpenedStrand[],
+  kind: YearStrandKind,
+): readonly OpenedStrand[] => opened.filter(({ strand }) => isStrand(strand, kind, strand.id));
 
 /** @throws DomainError duplicate-id where the year has that strand already */
 export const decideYearStrand = (

@@ -2,6 +2,7 @@ import { calendar } from './en/calendar.ts';
 import { conference } from './en/conference.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
+import { drafts } from './en/drafts.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { office } from './en/office.ts';
@@ -16,6 +17,7 @@ import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
 import { summary } from './en/summary.ts';
 import { unit } from './en/unit.ts';
+import { work } from './en/work.ts';
 import type { vi } from './vi.ts';
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -36,5 +38,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...rooms,
   ...summary,
   ...conference,
+  ...drafts,
+  ...work,
   ...setUp,
 };

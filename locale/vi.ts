@@ -2,6 +2,7 @@ import { calendar } from './vi/calendar.ts';
 import { conference } from './vi/conference.ts';
 import { cycle } from './vi/cycle.ts';
 import { decision } from './vi/decision.ts';
+import { drafts } from './vi/drafts.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
 import { office } from './vi/office.ts';
@@ -16,6 +17,7 @@ import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
 import { summary } from './vi/summary.ts';
 import { unit } from './vi/unit.ts';
+import { work } from './vi/work.ts';
 
 /** Every word that a reader sees outside the papers, by area: `area.what-it-says`. */
 export const vi = {
@@ -36,5 +38,7 @@ export const vi = {
   ...rooms,
   ...summary,
   ...conference,
+  ...drafts,
+  ...work,
   ...setUp,
 } as const;

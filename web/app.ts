@@ -9,6 +9,7 @@ import type { WebDependencies, WebEnv } from './environment.ts';
 import { conferenceRoutes } from './pages/conference-routes.tsx';
 import { cycleRoutes } from './pages/cycle-routes.tsx';
 import { decisionRoutes } from './pages/decision-routes.tsx';
+import { draftRoutes } from './pages/draft-routes.ts';
 import { faultPage, notFoundPage } from './pages/fault-pages.tsx';
 import { homeRoutes } from './pages/home-routes.tsx';
 import { officeRoutes } from './pages/office-routes.tsx';
@@ -16,6 +17,7 @@ import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { registrationRoutes } from './pages/registration-routes.tsx';
+import { workRoutes } from './pages/work-routes.ts';
 import { withReader } from './signed-in.ts';
 
 // Above what any route takes, so that each can say in its own words what is too large.
@@ -52,6 +54,8 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', conferenceRoutes());
   app.route('/', planRoutes());
   app.route('/', registrationRoutes());
+  app.route('/', draftRoutes());
+  app.route('/', workRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);

@@ -2,6 +2,7 @@ import type { rooms as vietnamese } from '../vi/rooms.ts';
 
 /** Words of the year's rooms. */
 export const rooms: Readonly<Record<keyof typeof vietnamese, string>> = {
+  'cycle.rooms': 'Rooms of the year',
   'home.waiting.correct-draft': 'Correct the draft of a paper',
   'home.waiting.approve-draft': 'Approve the draft of a paper',
   'home.waiting.do-work': 'Do the work that was given',

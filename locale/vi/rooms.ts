@@ -1,5 +1,6 @@
 /** Words of the year's rooms: drafts of papers, work given to units, and what happened there. */
 export const rooms = {
+  'cycle.rooms': 'Các phần việc trong năm',
   'home.waiting.correct-draft': 'Chỉnh sửa dự thảo văn bản',
   'home.waiting.approve-draft': 'Phê duyệt dự thảo văn bản',
   'home.waiting.do-work': 'Thực hiện việc được giao',

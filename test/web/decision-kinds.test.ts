@@ -8,6 +8,7 @@ import {
   type OfficeSystem,
   type TestOffice,
 } from '../support/office-system.ts';
+import { openDraftWalk } from '../support/drafts.ts';
 import { openRegistrationWalk } from '../support/registration.ts';
 import { todayHere } from '../support/walk.ts';
 import { actsByMail, linkTo } from './mailed-links.ts';
@@ -49,6 +50,32 @@ const commands = async () =>
   (await actsByMail(system, office.officeId)).map(({ command }) => command);
 
 describe('by the link in a mail the leader decides on', () => {
+  it('the draft of a paper, and never on the next version by the link of the one before', async () => {
+    const drafts = openDraftWalk(system, office);
+    const paperId = await drafts.issuePlan();
+    const { draftId } = await drafts.submitCorrection(paperId);
+    const first = await linkTo(system, office, 'approve-draft');
+    const page = await holder.open(first);
+    expect(page.title).toContain('Dự thảo văn bản năm');
+    expect(page.text).toContain('V/v đính chính Kế hoạch cải cách hành chính');
+    expect((await press(first, 'return', 'Nêu rõ trang.')).status).toBe(303);
+    await drafts.untilDraft(draftId, 'drafting');
+    const returned = await holder.open(first);
+    expect(returned.text).toContain('Nêu rõ trang.');
+    expect(returned.text).toContain('Hiện đang chờ: Lê Thị Minh Họa. Việc: Chỉnh sửa dự thảo');
+
+    await drafts.submitCorrection(paperId);
+    const changed = await holder.open(first);
+    expect(changed.text).toContain('Phiên bản mới: 2.');
+    expect(changed.links).toContain(`/cycles/${String(office.year)}/drafts/${draftId}/2`);
+    expect((await press(first, 'approve')).status).toBe(409);
+
+    const second = await linkTo(system, office, 'approve-draft', { before: first });
+    expect((await holder.press(await holder.open(second), `${second}/approve`)).status).toBe(303);
+    await drafts.untilDraft(draftId, 'approved');
+    expect((await commands()).toSorted()).toEqual(['approve-draft', 'return-draft']);
+  });
+
   it("the registration of the coordinator's own unit, with its form before the eyes", async () => {
     await walk.open();
     await walk.submit('T-TH');

@@ -6,8 +6,7 @@ import { ActForm, Button, ButtonGroup, ButtonLink } from '../../layout/forms.tsx
 import { Timeline } from '../../layout/progress.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
-import { pathOfConferences } from '../conference/conference-reading.ts';
-import { pathOfPeriod, readPeriod, readUnitNames } from '../registration/period-reading.ts';
+import { readPeriod, readUnitNames } from '../registration/period-reading.ts';
 import { CyclePapers, readCyclePapers } from './cycle-papers.tsx';
 import {
   findCycleRow,
@@ -16,6 +15,7 @@ import {
   readNames,
   type RunningCycle,
 } from './cycle-reading.ts';
+import { RoomLinks } from './room-links.tsx';
 import { readTrail, type TrailStep } from './trail-reading.ts';
 import { Trail } from './trail.tsx';
 import { UnitGrid } from './unit-grid.tsx';
@@ -97,13 +97,8 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
       <Timeline t={t} steps={steps} />
       <ButtonGroup>
         <ButtonLink href={`${pathOfCycle(year)}/plan`}>{t('cycle.open-plan')}</ButtonLink>
-        <ButtonLink kind="secondary" href={pathOfPeriod(year)}>
-          {t('registration.to-period')}
-        </ButtonLink>
-        <ButtonLink kind="secondary" href={pathOfConferences(year)}>
-          {t('conference.to-list')}
-        </ButtonLink>
       </ButtonGroup>
+      <RoomLinks t={t} year={year} />
       {period && <UnitGrid c={c} view={period} />}
       <CyclePapers t={t} papers={papers} />
       <Trail t={t} steps={trail} names={{ person: cycle.nameOf, unit: unitName }} />

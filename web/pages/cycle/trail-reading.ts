@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Stores } from '../../../adapters/database/stores.ts';
+import { draftIdOfPaper } from '../../../domain/draft.ts';
 
 type TrailRow = Awaited<ReturnType<Stores['cycles']['listTrail']>>[number];
 
@@ -17,7 +18,10 @@ const eventSchema = z.looseObject({
   fromPaper: z.looseObject({ headId: z.string() }).nullish(),
   unitId: z.string().optional(),
   reasonId: z.string().optional(),
-  number: z.number().optional(),
+  draftId: z.string().optional(),
+  draft: z.looseObject({ draftId: z.string() }).optional(),
+  // null: a paper that gets none.
+  number: z.number().nullish(),
   due: z.looseObject({ step: z.string(), dueOn: z.string() }).optional(),
   by: z
     .looseObject({
@@ -86,6 +90,8 @@ const PLACES = [
   { kind: 'unit', pattern: /\/registration\/([^/]+)/ },
   { kind: 'supplement', pattern: /\/approval\/supplement\/([^/]+)/ },
   { kind: 'list', pattern: /\/approval\/registration-list\/(.+)/ },
+  { kind: 'draft', pattern: /\/approval\/draft\/([^/]+)/ },
+  { kind: 'work', pattern: /\/assignment\/([^/]+)/ },
   { kind: 'paper', pattern: /\/paper\/(.+)/ },
 ] as const;
 
@@ -100,6 +106,14 @@ export const placeOf = ({
     if (id !== undefined) return { kind, id };
   }
   return { kind: workflowId.includes('/approval/') ? 'plan' : 'cycle', id: '' };
+};
+
+/** The draft that a step is about, from its submission to its paper's last recipient; null: none. */
+export const draftOf = (step: Pick<TrailStep, 'workflowId' | 'event'>): string | null => {
+  const { kind, id } = placeOf(step);
+  if (kind === 'draft') return id;
+  if (kind === 'paper') return draftIdOfPaper(id);
+  return step.event.draft?.draftId ?? step.event.draftId ?? null;
 };
 
 /** The unit that a step is about; null: the office as a whole. */

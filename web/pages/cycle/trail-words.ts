@@ -1,7 +1,8 @@
+import { paperKinds } from '../../../domain/paper-way.ts';
 import { formatDate } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
 import { eventWords } from '../../event-words.ts';
-import { placeOf, unitOf, versionOf, type TrailStep } from './trail-reading.ts';
+import { draftOf, placeOf, unitOf, versionOf, type TrailStep } from './trail-reading.ts';
 
 /** How ids of the trail are read out. */
 export interface TrailNames {
@@ -29,6 +30,13 @@ const TWICE_TOLD = [
   'RegistrationOpened',
   'StrandsToldOfLiveClock',
   'ClockWentLive',
+  'DraftApproved',
+  'DraftReturned',
+  'DraftWithdrawn',
+  'DraftIssued',
+  'DraftOwnerTold',
+  'StrandOpened',
+  'StrandEnded',
 ];
 
 export const isToldOnce = (step: TrailStep): boolean =>
@@ -38,17 +46,21 @@ export const isToldOnce = (step: TrailStep): boolean =>
 // An approval's event is the same whatever is approved; its strand says what that is.
 const DECISIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   list: { Approved: 'ListApproved', Returned: 'ListReturned', Withdrawn: 'ListWithdrawn' },
+  draft: { Approved: 'DraftApproved', Returned: 'DraftReturned', Withdrawn: 'DraftWithdrawn' },
   supplement: { Approved: 'SupplementApproved', Returned: 'SupplementReturned' },
 };
 
-const NOTICES = ['registration-opening', 'registration-result'] as const;
+// The plan's own steps need no name before them. A longer kind first, where one begins another.
+const KINDS = paperKinds()
+  .filter((kind) => kind !== 'plan')
+  .toSorted((left, right) => right.length - left.length);
 
 const subjectOf = (t: Words, step: TrailStep, names: TrailNames): string | null => {
   const unitId = unitOf(step);
   if (unitId !== null) return names.unit(unitId);
-  const { kind, id } = placeOf(step);
-  const notice = kind === 'paper' ? NOTICES.find((one) => id.startsWith(one)) : undefined;
-  return notice ? t(`paper.kind.${notice}`) : null;
+  const paperOrDraft = draftOf(step);
+  const kind = KINDS.find((one) => paperOrDraft?.startsWith(`${one}-`));
+  return kind ? t(`paper.kind.${kind}`) : null;
 };
 
 const capitalised = (text: string): string =>
@@ -64,7 +76,7 @@ const detailOf = (t: Words, step: TrailStep): string => {
   }
   const version = versionOf(step);
   if (version !== null) return ` (${t('cycle.version', { version })})`;
-  return number === undefined ? '' : `: ${String(number)}`;
+  return number === undefined || number === null ? '' : `: ${String(number)}`;
 };
 
 /** "Team 1: submitted a registration (version 2)": first what it is about, where that is not the year. */

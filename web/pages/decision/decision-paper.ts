@@ -1,11 +1,12 @@
 import { paperOf } from '../../../documents/paper-of.ts';
 import { previewPaper } from '../../../documents/render.ts';
 import type { Decidable, DecidableFor } from '../../../domain/decidable.ts';
+import { draftPaperId, findDraft, type Draft } from '../../../domain/draft.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { PaperSource } from '../../../domain/paper-source.ts';
 import { sharedTasksOf } from '../../../domain/registration-period.ts';
 import type { SubmittedPaper } from '../../../domain/submitted-paper.ts';
-import { noticePaperId, planPaperId } from '../../../workflows/contract.ts';
+import { draftOfApproval, noticePaperId, planPaperId } from '../../../workflows/contract.ts';
 import type { WebContext } from '../../environment.ts';
 import type { DecisionView } from './decision-reading.ts';
 
@@ -19,7 +20,15 @@ type Thing = Decidable & { readonly what: DecidableFor };
 
 const DRAFT = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
 
-const submittedPaper = ({ cycle }: DecisionView, { what }: Thing): SubmittedPaper | null => {
+const draftOf = ({ link, cycle }: DecisionView): Draft => {
+  const draft = findDraft(cycle.drafts, draftOfApproval(link.workflow_id));
+  if (draft) return draft;
+  throw new Error(`the draft of ${link.workflow_id} is missing`);
+};
+
+const submittedPaper = (view: DecisionView, { what }: Thing): SubmittedPaper | null => {
+  const { cycle } = view;
+  if (what === 'approve-draft') return draftOf(view).submitted;
   if (what === 'approve-plan') {
     return cycle.plan.phase === 'drafting' ? null : cycle.plan.submitted;
   }
@@ -39,9 +48,10 @@ const readTemplate = async (
 
 const readSource = async (
   c: WebContext,
-  { link, cycle, unitId }: DecisionView,
+  view: DecisionView,
   { what, version }: Thing,
 ): Promise<PaperSource> => {
+  const { link, cycle, unitId } = view;
   const { paperSources } = c.get('deps').acts.stores;
   const { office_id: officeId, year } = link;
   if (what === 'approve-plan' || what === 'approve-list') {
@@ -50,12 +60,19 @@ const readSource = async (
       kind === 'plan' ? planPaperId(year, version) : noticePaperId(kind, year, version);
     return paperSources.read({ officeId, year, paperId, kind, contentVersion: version });
   }
+  if (what === 'approve-draft') {
+    const { draftId, kind } = draftOf(view);
+    const paperId = draftPaperId(draftId, version);
+    return paperSources.read({ officeId, year, paperId, kind, contentVersion: version });
+  }
   const content = await paperSources.readRegistration(officeId, year, unitId ?? '', version);
   const sharedTasks = cycle.registration ? sharedTasksOf(cycle.registration) : [];
   return { kind: 'registration-form', content, sharedTasks };
 };
 
-/** The plan, the list's notice, the unit's registration, or why the unit has none. */
+const PAPERS: readonly DecidableFor[] = ['approve-plan', 'approve-list', 'approve-draft'];
+
+/** The plan, the list's notice, a draft's paper, the unit's registration, or why the unit has none. */
 export const readThing = async (
   c: WebContext,
   view: DecisionView,
@@ -66,9 +83,8 @@ export const readThing = async (
     const reason = await paperSources.readReason(view.link.office_id, thing.boundHash);
     return { kind: 'decline', reason };
   }
-  const isForm = thing.what !== 'approve-plan' && thing.what !== 'approve-list';
   const source = await readSource(c, view, thing);
-  const template = isForm ? null : await readTemplate(c, view, thing);
+  const template = PAPERS.includes(thing.what) ? await readTemplate(c, view, thing) : null;
   try {
     return { kind: 'paper', html: previewPaper(paperOf(source, view.facts, DRAFT), template) };
   } catch (error) {

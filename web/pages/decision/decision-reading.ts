@@ -104,7 +104,7 @@ export const readDecision = async (c: WebContext, link: DecisionLink): Promise<D
     standing: standingOf(link, { fate, ...judgements, hasExpired }),
     fate,
     reason: fate?.reasonId ? await stores.paperSources.readReason(officeId, fate.reasonId) : null,
-    next: await readNextStep(stores, link, { unitId, facts, delegations }),
+    next: await readNextStep(stores, link, { unitId, facts, delegations, drafts: cycle.drafts }),
     ...judgements,
     nameOf,
     nameOfActing: delegations.nameOfActing,

@@ -6,8 +6,10 @@ import {
   type Decidable,
   type DecidableFor,
 } from '../../../domain/decidable.ts';
+import { findDraft, type Draft } from '../../../domain/draft.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import type { WaitingFor } from '../../../domain/waiting.ts';
+import { draftOfApproval } from '../../../workflows/contract.ts';
 import { pathOfWaiting, waitersOf, type WaitingRow } from '../../waiters.ts';
 import type { Delegations } from './delegations.ts';
 
@@ -22,6 +24,7 @@ export interface NextStep {
 
 interface Place {
   readonly unitId: string | null;
+  readonly drafts: readonly Draft[];
   readonly facts: OfficeFacts;
   readonly delegations: Pick<Delegations, 'delegateIds'>;
 }
@@ -29,10 +32,19 @@ interface Place {
 const OF_PLAN: readonly WaitingFor[] = ['submit-plan', 'correct-plan', 'approve-plan'];
 const OF_LIST: readonly WaitingFor[] = ['close-list', 'approve-list'];
 
-const isSameThing = (row: WaitingRow, link: DecisionLink, { unitId }: Place): boolean => {
+// The cycle waits for the correction of drafts as such: whether of this one, its phase says.
+const isSameDraft = (row: WaitingRow, link: DecisionLink, { drafts }: Place): boolean => {
+  const draftId = draftOfApproval(link.workflow_id);
+  if (row.what === 'approve-draft') return draftOfApproval(row.workflow_id) === draftId;
+  return row.what === 'correct-draft' && findDraft(drafts, draftId)?.phase === 'drafting';
+};
+
+const isSameThing = (row: WaitingRow, link: DecisionLink, place: Place): boolean => {
+  const { unitId } = place;
   if (row.year !== link.year) return false;
   if (link.what === 'approve-plan') return OF_PLAN.includes(row.what);
   if (link.what === 'approve-list') return OF_LIST.includes(row.what);
+  if (link.what === 'approve-draft') return isSameDraft(row, link, place);
   return row.unit_id === unitId;
 };
 

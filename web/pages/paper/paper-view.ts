@@ -62,14 +62,19 @@ const powersOf = (c: WebContext, state: DocumentIssueState, facts: OfficeFacts) 
   };
 };
 
-// As the paper lists them; a unit that is no longer there comes last within its group.
+// As the paper lists them; a unit that is no longer there, and a guest, come last within their group.
 const inOrderOfPaper = (
   { kind }: PaperRow,
   facts: OfficeFacts,
   rows: readonly DeliveryRow[],
 ): readonly DeliveryRow[] => {
   const groups = RECIPIENTS[kind].map(({ group }) => group);
-  const ids = recipientsOf(kind, facts).map(({ id }) => id);
+  const addressees = {
+    superiorIds: facts.superiors.map(({ id }) => id),
+    unitIds: facts.units.map(({ id }) => id),
+    guests: [],
+  };
+  const ids = recipientsOf(kind, facts, addressees).map(({ id }) => id);
   const place = (id: string): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
   return rows.toSorted(
     (left, right) =>

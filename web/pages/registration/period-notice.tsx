@@ -43,16 +43,21 @@ const Preview = ({ c, source, facts, pinned = null }: PreviewProps) => {
   }
 };
 
-/** A notice as it will be, inside the page. */
-export const NoticePreview = ({
+/** A paper as it will be, inside the page. */
+export const PaperPreview = ({
+  title,
   children,
   ...preview
-}: PreviewProps & { readonly children?: Child }) => (
+}: PreviewProps & { readonly title: string; readonly children?: Child }) => (
   <section aria-labelledby="paper-title">
     <h2 class="govuk-heading-m" id="paper-title">
-      {preview.c.get('t')('registration.notice-preview')}
+      {title}
     </h2>
     {children}
     <Preview {...preview} />
   </section>
+);
+
+export const NoticePreview = (props: PreviewProps & { readonly children?: Child }) => (
+  <PaperPreview {...props} title={props.c.get('t')('registration.notice-preview')} />
 );

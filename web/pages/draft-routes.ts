@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../environment.ts';
+import { requireUser } from '../signed-in.ts';
+import { draftPage } from './drafts/draft-page.tsx';
+import { pressDraft } from './drafts/draft-presses.ts';
+import { draftsPage } from './drafts/drafts-page.tsx';
+import { letterPage } from './drafts/letter-page.tsx';
+import { submitLetter } from './drafts/submit-letter.ts';
+
+const DRAFTS = '/cycles/:year{[0-9]{4}}/drafts';
+const DRAFT = `${DRAFTS}/:draftId/:version{[0-9]{1,6}}`;
+
+/** Papers of the year's rooms while they are drafts. */
+export const draftRoutes = (): Hono<WebEnv> => {
+  const routes = new Hono<WebEnv>();
+  routes.use(DRAFTS, requireUser);
+  routes.use(`${DRAFTS}/*`, requireUser);
+  routes.get(DRAFTS, (c) => draftsPage(c));
+  routes.get(`${DRAFTS}/letter`, (c) => letterPage(c));
+  routes.post(`${DRAFTS}/letter`, (c) => submitLetter(c));
+  routes.get(DRAFT, (c) => draftPage(c));
+  routes.post(`${DRAFT}/:form`, (c) => pressDraft(c));
+  return routes;
+};
