@@ -10,6 +10,8 @@ export interface PaperMessageView extends NamedPaper {
   readonly subject: string;
   /** True for the scan of an original signed in ink; false for one confirmed in the system. */
   readonly isScan: boolean;
+  /** True where the programme of a conference goes along. */
+  readonly hasEnclosure: boolean;
   /** True where the DOCX goes along. */
   readonly hasWorkingCopy: boolean;
   readonly recipients: readonly {
@@ -29,6 +31,7 @@ export const fillMessage = (
     subject: view.subject,
     date: formatPaperDate(view.date),
     isScan: view.isScan,
+    hasEnclosure: view.hasEnclosure,
     hasWorkingCopy: view.hasWorkingCopy,
     recipients: view.recipients.map((row) => ({
       ...row,

@@ -4,9 +4,16 @@ import type { OutgoingMessage } from '../adapters/mail.ts';
 import type { DocumentIssueState } from '../domain/document-issue.ts';
 import { fileInForce, issuedRole, type PaperFileRole } from '../domain/paper-files.ts';
 import { getsWorkingCopy } from '../domain/recipients.ts';
-import { paperFileName } from '../locale/paper-names.ts';
+import { enclosureFileName, paperFileName } from '../locale/paper-names.ts';
+import { calendarOf } from './conference-calendar.ts';
 import { fillMessage, type PaperMessageView } from './fill-message.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+
+const calendarFile = (text: string): OutgoingMessage['attachments'][number] => ({
+  fileName: 'hoi-nghi.ics',
+  mediaType: `text/calendar; charset=utf-8; method=${/^METHOD:(\w+)/m.exec(text)?.[1] ?? 'REQUEST'}`,
+  bytes: Buffer.from(text, 'utf8'),
+});
 
 /** Writes the message that takes an issued paper to one mailbox, for one or several units. */
 export const createPaperMessages = ({ stores, documents, links }: ActivityDependencies) => {
@@ -36,9 +43,13 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
     state: DocumentIssueState,
     view: PaperMessageView,
   ): Promise<OutgoingMessage['attachments']> => {
-    const issued = await attach(paper, state, issuedRole(state), paperFileName(view, 'pdf'));
-    if (!view.hasWorkingCopy) return [issued];
-    return [issued, await attach(paper, state, 'working-copy', paperFileName(view, 'docx'))];
+    const files: [PaperFileRole, string][] = [[issuedRole(state), paperFileName(view, 'pdf')]];
+    if (view.hasEnclosure) files.push(['enclosure-pdf', enclosureFileName(view, 'pdf')]);
+    if (view.hasWorkingCopy) files.push(['working-copy', paperFileName(view, 'docx')]);
+    if (view.hasWorkingCopy && view.hasEnclosure) {
+      files.push(['enclosure-copy', enclosureFileName(view, 'docx')]);
+    }
+    return Promise.all(files.map(([role, fileName]) => attach(paper, state, role, fileName)));
   };
 
   return {
@@ -53,12 +64,19 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         throw new Error(`the issued paper ${paper_id} is missing`);
       }
       const state = await stateOf(paper);
-      const subject = await stores.paperSources.readSubject({
+      const ref = {
         officeId: office_id,
         year: paper.year,
         kind: paper.kind,
         contentVersion: paper.content_version,
         paperId: paper.paper_id,
+      };
+      const subject = await stores.paperSources.readSubject(ref);
+      const calendar = calendarOf(await stores.paperSources.read(ref), {
+        officeId: office_id,
+        office,
+        mailbox: message.mailbox,
+        issuedOn: paper.issued_on,
       });
       const view = {
         kind: paper.kind,
@@ -68,6 +86,7 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         officeName: office.name,
         subject,
         isScan: issuedRole(state) === 'scan',
+        hasEnclosure: fileInForce(state, 'enclosure-pdf') !== null,
         hasWorkingCopy: deliveries.some((row) => getsWorkingCopy(row.recipient_group)),
         recipients: deliveries.map((row) => ({
           name: row.recipient_name,
@@ -84,7 +103,10 @@ export const createPaperMessages = ({ stores, documents, links }: ActivityDepend
         messageId: message_id,
         to: message.mailbox,
         ...fillMessage(view),
-        attachments: await attachmentsOf(paper, state, view),
+        attachments: [
+          ...(await attachmentsOf(paper, state, view)),
+          ...(calendar === null ? [] : [calendarFile(calendar)]),
+        ],
       };
     },
   };

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
+import { enclosureOf } from '../documents/enclosure.ts';
 import { paperOf } from '../documents/paper-of.ts';
 import type { PaperDating } from '../documents/paper.ts';
 import { localeVersion, renderDocx, renderPdf } from '../documents/render.ts';
 import { instantOf, localDateOf, type LocalDate } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
+import type { PaperSource } from '../domain/paper-source.ts';
 import type { PaperFileRole } from '../domain/paper-files.ts';
 import type { NumberedPaperRef, PaperRef, ReformActivities } from '../workflows/contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -66,6 +68,20 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
     return paperOf(source, await factsOf(ref, day), dating);
   };
 
+  /** What goes along with the paper, by the same office and the same number. */
+  const writeEnclosure = async (source: PaperSource, facts: OfficeFacts, ref: NumberedPaperRef) => {
+    const enclosure = enclosureOf(source);
+    if (!enclosure) return {};
+    const dating = { number: ref.number, date: ref.documentDate, confirmedAt: null };
+    const view = paperOf(enclosure, facts, { ...dating, stage: 'final' });
+    return {
+      enclosure: {
+        pdfSha256: await keep(ref, 'enclosure-pdf', PDF, await renderPdf(view)),
+        docxSha256: await keep(ref, 'enclosure-copy', DOCX, await renderDocx(view)),
+      },
+    };
+  };
+
   /** The template that was approved. Other words than the approved ones may not be printed at all. */
   const pinnedTemplate = async ({ officeId, pins, kind }: PaperRef): Promise<string> => {
     if (pins.locale !== localeVersion(kind)) {
@@ -98,12 +114,15 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
         date: ref.documentDate,
         confirmedAt: ref.confirmedAt,
       };
-      const final = await viewOf(ref, ref.documentDate, { ...dating, stage: 'final' });
+      const source = await stores.paperSources.read(ref);
+      const facts = await factsOf(ref, ref.documentDate);
+      const final = paperOf(source, facts, { ...dating, stage: 'final' });
       const workingCopy = { ...final, stage: 'working-copy' } as const;
       const template = await pinnedTemplate(ref);
       return {
         pdfSha256: await keep(ref, 'final-pdf', PDF, await renderPdf(final, template)),
         docxSha256: await keep(ref, 'working-copy', DOCX, await renderDocx(workingCopy, template)),
+        ...(await writeEnclosure(source, facts, ref)),
       };
     },
   } satisfies Partial<ReformActivities>;

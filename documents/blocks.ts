@@ -26,7 +26,8 @@ export interface Letterhead {
   readonly number: string | null;
   /** Of an official letter, which has no type above its text; else none. */
   readonly subject: readonly string[];
-  readonly placeDate: string;
+  /** null: minutes bear place and date in their text (Decree 30/2020, sample 1.9). */
+  readonly placeDate: string | null;
 }
 
 export interface Cell {
@@ -60,7 +61,7 @@ export interface Party {
   /** A frame in which a leader writes what they think of the paper above it. */
   readonly isFramed: boolean;
   readonly posts: readonly string[];
-  /** What is written under the post: choices, and dots to write on. */
+  /** What is written under the post: choices, dots to write on, or a confirmation in the system. */
   readonly opinions: readonly string[];
   readonly signer: readonly string[];
 }
@@ -85,15 +86,25 @@ export interface SigningGrid {
   readonly parties: readonly GridParty[];
 }
 
+/** Recipients alone, where two have signed side by side above. */
+export interface Distribution {
+  readonly kind: 'distribution';
+  readonly recipients: readonly string[];
+}
+
 export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-export type Block = Paragraph | Letterhead | Table | Closing | Signing | SigningGrid | PageBreak;
+export type Block =
+  Paragraph | Letterhead | Table | Closing | Signing | SigningGrid | Distribution | PageBreak;
 
-/** A signature never stands alone on a page: the end of the text goes with it. */
+/** A signature never stands alone on a page: the end of the text goes with it. So do recipients. */
 export const isSigned = (block: Block | undefined): boolean =>
-  block?.kind === 'closing' || block?.kind === 'signing' || block?.kind === 'signing-grid';
+  block?.kind === 'closing' ||
+  block?.kind === 'signing' ||
+  block?.kind === 'signing-grid' ||
+  block?.kind === 'distribution';
 
 /** The paper itself, or one annex; pages are numbered from 1 in each. */
 export interface Section {

@@ -10,7 +10,7 @@ import {
 
 import { paperWords } from '../locale/papers.ts';
 
-import type { Closing, Letterhead } from './blocks.ts';
+import type { Closing, Distribution, Letterhead } from './blocks.ts';
 import { ruleParagraph, styledParagraph } from './docx-text.ts';
 import { CLOSING, LETTERHEAD, toTwips } from './format.ts';
 import { letterheadRules, recipientLines, styledLine } from './layout-head.ts';
@@ -104,7 +104,7 @@ export const letterheadTable = (block: Letterhead, width: number): Table => {
             gapBefore: LETTERHEAD.subjectGap,
           }),
         ],
-        stack([block.placeDate], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
+        stack([block.placeDate ?? ''], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
       ],
     ],
     width,
@@ -112,25 +112,30 @@ export const letterheadTable = (block: Letterhead, width: number): Table => {
   );
 };
 
+const recipientStack = ({ recipients }: Pick<Closing, 'recipients'>, gapBefore: number) => [
+  ...stack([paperWords.recipients], {
+    size: CLOSING.recipientsHeadSize,
+    bold: true,
+    italic: true,
+    align: 'left',
+    gapBefore,
+  }),
+  ...stack(recipientLines(recipients), { size: CLOSING.recipientsSize, align: 'left' }),
+];
+
+// A cell of a table must hold a paragraph.
+const NOTHING = stack([''], { size: CLOSING.recipientsSize });
+
+export const distributionTable = (block: Distribution, width: number): Table =>
+  sideBySide([[recipientStack(block, CLOSING.gapBefore), NOTHING]], width, CLOSING.leftShare);
+
 export const closingTable = (block: Closing, width: number): Table => {
   const gapBefore = CLOSING.gapBefore;
   const hasConfirmation = block.confirmation.length > 0;
   return sideBySide(
     [
       [
-        [
-          ...stack([paperWords.recipients], {
-            size: CLOSING.recipientsHeadSize,
-            bold: true,
-            italic: true,
-            align: 'left',
-            gapBefore,
-          }),
-          ...stack(recipientLines(block.recipients), {
-            size: CLOSING.recipientsSize,
-            align: 'left',
-          }),
-        ],
+        recipientStack(block, gapBefore),
         [
           ...stack(block.posts, { size: CLOSING.postSize, bold: true, gapBefore }),
           ...stack(block.confirmation, {

@@ -13,7 +13,7 @@ import { TextWatermark } from 'docx/watermarks';
 
 import { isSigned } from './blocks.ts';
 import type { Block, PageMarks, PaperBlocks, Section } from './blocks.ts';
-import { closingTable, letterheadTable } from './docx-head.ts';
+import { closingTable, distributionTable, letterheadTable } from './docx-head.ts';
 import { signingTable } from './docx-signing.ts';
 import { signingGridTables } from './docx-signing-grid.ts';
 import { normaliseDocx } from './docx-normalise.ts';
@@ -124,6 +124,8 @@ const toChildren = (block: Block, width: number, keepWithNext: boolean): readonl
       return [gapParagraph(SIGNING.gapBefore), signingTable(block, width)];
     case 'signing-grid':
       return signingGridTables(block, width);
+    case 'distribution':
+      return [distributionTable(block, width)];
     case 'table':
       return [toDocxTable(block, width)];
     case 'page-break':

@@ -2,7 +2,7 @@ import { isSigned } from './blocks.ts';
 import type { Block, Line, Paragraph, Table } from './blocks.ts';
 import { RULE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
 import type { Box } from './layout-box.ts';
-import { layOutClosing, layOutLetterhead } from './layout-head.ts';
+import { layOutClosing, layOutDistribution, layOutLetterhead } from './layout-head.ts';
 import { layOutSigning } from './layout-signing.ts';
 import { layOutSigningGrid } from './layout-signing-grid.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
@@ -32,6 +32,8 @@ const layOutBlock = (block: Block, width: number): readonly Box[] => {
       return [layOutSigning(block, width)];
     case 'signing-grid':
       return layOutSigningGrid(block, width);
+    case 'distribution':
+      return [layOutDistribution(block, width)];
     case 'page-break':
       return [{ ...lineBox([], width), kind: 'page-break' }];
   }

@@ -1,6 +1,6 @@
 import { paperWords } from '../locale/papers.ts';
 
-import type { Closing, Letterhead, Line, Run } from './blocks.ts';
+import type { Closing, Distribution, Letterhead, Line, Run } from './blocks.ts';
 import { CLOSING, LETTERHEAD } from './format.ts';
 import type { Box, LaidCell } from './layout-box.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
@@ -93,7 +93,7 @@ export const layOutLetterhead = (block: Letterhead, width: number): Box => {
     size: LETTERHEAD.subjectSize,
     gapBefore: LETTERHEAD.subjectGap,
   });
-  const placeDate = stack([block.placeDate], rightWidth, {
+  const placeDate = stack(block.placeDate === null ? [] : [block.placeDate], rightWidth, {
     size: LETTERHEAD.placeDateSize,
     look: { italic: true },
     gapBefore: top - stackHeight(right),
@@ -110,20 +110,32 @@ export const layOutLetterhead = (block: Letterhead, width: number): Box => {
 export const recipientLines = (recipients: readonly string[]): readonly string[] =>
   recipients.map((line, at) => `- ${line}${at === recipients.length - 1 ? '.' : ';'}`);
 
+const layOutRecipients = (
+  { recipients }: Pick<Closing, 'recipients'>,
+  width: number,
+): readonly LaidLine[] => [
+  ...stack([paperWords.recipients], width, {
+    size: CLOSING.recipientsHeadSize,
+    look: { bold: true, italic: true },
+    align: 'left',
+  }),
+  ...stack(recipientLines(recipients), width - 12, {
+    size: CLOSING.recipientsSize,
+    align: 'left',
+  }),
+];
+
+export const layOutDistribution = (block: Distribution, width: number): Box =>
+  sideBySide(layOutRecipients(block, width * CLOSING.leftShare), [], {
+    width,
+    leftShare: CLOSING.leftShare,
+    gapBefore: CLOSING.gapBefore,
+  });
+
 export const layOutClosing = (block: Closing, width: number): Box => {
   const leftWidth = width * CLOSING.leftShare;
   const rightWidth = width - leftWidth;
-  const left = [
-    ...stack([paperWords.recipients], leftWidth, {
-      size: CLOSING.recipientsHeadSize,
-      look: { bold: true, italic: true },
-      align: 'left',
-    }),
-    ...stack(recipientLines(block.recipients), leftWidth - 12, {
-      size: CLOSING.recipientsSize,
-      align: 'left',
-    }),
-  ];
+  const left = layOutRecipients(block, leftWidth);
   const posts = stack(block.posts, rightWidth, { size: CLOSING.postSize, look: BOLD });
   const confirmation = stack(block.confirmation, rightWidth, {
     size: CLOSING.confirmationSize,

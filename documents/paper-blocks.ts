@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { amendmentWords } from '../locale/amendment-papers.ts';
+import { conferenceWords } from '../locale/conference-papers.ts';
 import { paperWords } from '../locale/papers.ts';
 import { pledgeWords } from '../locale/pledge-papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
@@ -11,6 +12,9 @@ import type { PrintedKind } from '../domain/paper-source.ts';
 
 import type { PageMarks, PaperBlocks } from './blocks.ts';
 import { viewAmendment } from './amendment-paper.ts';
+import { viewCalling } from './conference/calling-paper.ts';
+import { viewConferenceForm } from './conference/conference-form.ts';
+import { viewMinutes } from './conference/minutes-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewForm } from './form-view.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
@@ -57,6 +61,13 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'pledge-sheet': loadTemplate('pledge'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
+  invitation: loadTemplate('invitation'),
+  summons: loadTemplate('summons'),
+  'conference-cancellation': loadTemplate('conference-cancellation'),
+  minutes: loadTemplate('minutes'),
+  conclusion: loadTemplate('conclusion'),
+  programme: loadTemplate('programme'),
+  'attendance-sheet': loadTemplate('attendance-sheet'),
 };
 
 /** sha256 of the template's text: what an approval binds beside the content. */
@@ -76,6 +87,13 @@ const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   'year-report': { summaryWords },
   pledge: { registrationWords, pledgeWords },
   'pledge-sheet': { registrationWords, pledgeWords },
+  invitation: { conferenceWords },
+  summons: { conferenceWords },
+  'conference-cancellation': { conferenceWords },
+  minutes: { conferenceWords },
+  conclusion: { conferenceWords },
+  programme: { conferenceWords },
+  'attendance-sheet': { conferenceWords },
 };
 
 const wordsOf = (kind: PrintedKind): object => ({
@@ -127,6 +145,13 @@ const viewPaper = (paper: Paper): object => {
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);
+    case 'programme':
+    case 'attendance-sheet':
+      return viewConferenceForm(paper);
+    case 'minutes':
+      return viewMinutes(paper);
+    default:
+      return viewCalling(paper);
   }
 };
 

@@ -1,6 +1,23 @@
+import type { ConferenceSource } from '../domain/conference/conference-draft.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource } from '../domain/paper-source.ts';
 import { amendmentPaperOf, type AmendmentPaper } from './amendment-paper.ts';
+import {
+  cancellationPaperOf,
+  conclusionPaperOf,
+  invitationPaperOf,
+  summonsPaperOf,
+  type CancellationPaper,
+  type ConclusionPaper,
+  type InvitationPaper,
+  type SummonsPaper,
+} from './conference/calling-paper.ts';
+import {
+  conferenceFormOf,
+  type AttendanceSheet,
+  type ProgrammePaper,
+} from './conference/conference-form.ts';
+import { minutesPaperOf, type MinutesPaper } from './conference/minutes-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
@@ -29,7 +46,31 @@ export type Paper =
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
-  | FormPaper;
+  | ConferencePaper
+  | FormPaper
+  | ProgrammePaper
+  | AttendanceSheet;
+type ConferencePaper =
+  InvitationPaper | SummonsPaper | CancellationPaper | MinutesPaper | ConclusionPaper;
+
+const conferencePaperOf = (
+  source: ConferenceSource,
+  facts: OfficeFacts,
+  dating: PaperDating,
+): ConferencePaper => {
+  switch (source.kind) {
+    case 'invitation':
+      return invitationPaperOf(source.content, facts, dating);
+    case 'summons':
+      return summonsPaperOf(source.content, facts, dating);
+    case 'conference-cancellation':
+      return cancellationPaperOf(source.content, facts, dating);
+    case 'minutes':
+      return minutesPaperOf(source.content, facts, dating);
+    case 'conclusion':
+      return conclusionPaperOf(source.content, facts, dating);
+  }
+};
 
 /**
  * The paper from what people wrote and the office as it was on the paper's day.
@@ -58,5 +99,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);
+    case 'programme':
+    case 'attendance-sheet':
+      return conferenceFormOf(source, facts, dating);
+    default:
+      return conferencePaperOf(source, facts, dating);
   }
 };

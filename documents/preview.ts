@@ -62,15 +62,12 @@ const blockHtml = (block: Block): string => {
         '</div><div class="paper-state">' +
         stackHtml([paperWords.nation], 'nation') +
         stackHtml([paperWords.motto], 'motto') +
-        stackHtml([block.placeDate], 'place-date') +
+        stackHtml(block.placeDate === null ? [] : [block.placeDate], 'place-date') +
         '</div></div>'
       );
     case 'closing':
       return (
-        '<div class="paper-closing"><div class="paper-recipients">' +
-        stackHtml([paperWords.recipients], 'recipients-head') +
-        stackHtml(recipientLines(block.recipients), 'recipients-list') +
-        '</div><div class="paper-signature">' +
+        `<div class="paper-closing">${recipientsHtml(block)}<div class="paper-signature">` +
         stackHtml(block.posts, 'posts') +
         stackHtml(block.confirmation, 'confirmation') +
         stackHtml(block.signer, 'signer') +
@@ -80,12 +77,20 @@ const blockHtml = (block: Block): string => {
       return `<div class="paper-signing">${block.parties.map(partyHtml).join('')}</div>`;
     case 'signing-grid':
       return gridHtml(block);
+    case 'distribution':
+      return `<div class="paper-closing">${recipientsHtml(block)}</div>`;
     case 'table':
       return tableHtml(block);
     case 'page-break':
       return '<hr class="paper-page-break">';
   }
 };
+
+const recipientsHtml = ({ recipients }: { readonly recipients: readonly string[] }): string =>
+  '<div class="paper-recipients">' +
+  stackHtml([paperWords.recipients], 'recipients-head') +
+  stackHtml(recipientLines(recipients), 'recipients-list') +
+  '</div>';
 
 const partyHtml = (party: Party): string =>
   `<div class="paper-party${party.isFramed ? ' paper-framed' : ''}">` +

@@ -5,7 +5,7 @@ import type { Refuse } from './read-element.ts';
 import { PLAIN } from './read-lines.ts';
 import { readMarkup } from './read-markup.ts';
 import type { Element } from './read-markup.ts';
-import { readClosing, readSigning, readSigningGrid } from './read-signatures.ts';
+import { readClosing, readDistribution, readSigning, readSigningGrid } from './read-signatures.ts';
 import { readTable } from './read-table.ts';
 import { TemplateError } from './template-error.ts';
 import type { FilledTemplate } from './template-fill.ts';
@@ -52,9 +52,9 @@ const readBlocks = (
       return [readClosing(elements[index - 1], element, refuse)];
     }
     if (element.tag === 'recipients') {
-      const next = elements[index + 1];
-      if (next?.tag !== 'signatures') refuse(element, 'misplaced-tag', 'signatures must follow it');
-      return [];
+      if (elements[index + 1]?.tag === 'signatures') return [];
+      if (elements[index - 1]?.tag === 'signing') return [readDistribution(element, refuse)];
+      return refuse(element, 'misplaced-tag', 'signatures must follow it, or signing go before');
     }
     return readBlock(element, isAnnex, refuse);
   });
@@ -161,5 +161,7 @@ const readLetterhead = (element: Element, refuse: Refuse): Block => ({
     ? attributeLines(element, 'number', refuse).join(' ')
     : null,
   subject: element.attributes.has('subject') ? attributeLines(element, 'subject', refuse) : [],
-  placeDate: attributeLines(element, 'place-date', refuse).join(' '),
+  placeDate: element.attributes.has('place-date')
+    ? attributeLines(element, 'place-date', refuse).join(' ')
+    : null,
 });

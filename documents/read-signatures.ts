@@ -1,4 +1,4 @@
-import type { Closing, GridParty, Party, Signing, SigningGrid } from './blocks.ts';
+import type { Closing, Distribution, GridParty, Party, Signing, SigningGrid } from './blocks.ts';
 import { attributeLines, elementsOf, itemsOf, textOf } from './read-element.ts';
 import type { Refuse } from './read-element.ts';
 import { splitValue } from './read-lines.ts';
@@ -10,6 +10,12 @@ const plainItems = (element: Element, refuse: Refuse): readonly string[] =>
       .map((line) => line.map((run) => run.text).join(''))
       .join(' '),
   );
+
+/** Recipients below two who sign side by side. */
+export const readDistribution = (element: Element, refuse: Refuse): Distribution => ({
+  kind: 'distribution',
+  recipients: plainItems(element, refuse),
+});
 
 /** Recipients with the signature beside them. */
 export const readClosing = (
@@ -35,7 +41,8 @@ const readParty = (element: Element, refuse: Refuse): Party => {
   }
   const signer = attributeLines(element, 'signer', refuse);
   if (element.tag === 'party') {
-    return { isFramed: false, posts: plainItems(element, refuse), opinions: [], signer };
+    const opinions = splitValue(element.attributes.get('confirmation') ?? '');
+    return { isFramed: false, posts: plainItems(element, refuse), opinions, signer };
   }
   return {
     isFramed: true,

@@ -43,6 +43,7 @@ export const POWERS = {
   decideRegistration: ['leader', 'approver'],
   submitDraft: ['cycleCoordinator', 'secretary', 'clerk', 'leader'],
   decideDraft: ['leader', 'approver'],
+  keepConference: ['cycleCoordinator', 'secretary', 'clerk', 'leader'],
   giveWork: ['cycleCoordinator', 'leader'],
   // As coordinator, who also holds a unit: somebody else confirms it then.
   reportWork: ['cycleCoordinator', 'teamLead', 'massOrgHead', 'clerk'],

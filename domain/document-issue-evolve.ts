@@ -107,11 +107,11 @@ const evolvePaper = (
         stampedOn: null,
         scanSha256: null,
       };
-    case 'FinalRendered':
-      return {
-        ...state,
-        finalFiles: { pdfSha256: event.pdfSha256, docxSha256: event.docxSha256 },
-      };
+    case 'FinalRendered': {
+      const { pdfSha256, docxSha256, enclosure } = event;
+      const files = { pdfSha256, docxSha256 };
+      return { ...state, finalFiles: enclosure ? { ...files, enclosure } : files };
+    }
     case 'PaperStamped':
       return { ...state, stampedOn: localDateOf(at) };
     case 'ScanAttached':

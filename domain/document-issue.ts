@@ -39,6 +39,15 @@ export interface DeliveryState {
   readonly handedOverOn: LocalDate | null;
 }
 
+interface FilePair {
+  readonly pdfSha256: string;
+  readonly docxSha256: string;
+}
+export interface FinalFiles extends FilePair {
+  /** Of what goes along with the paper; absent where nothing does. */
+  readonly enclosure?: FilePair;
+}
+
 export interface DocumentIssueState {
   readonly paperId: string;
   readonly kind: PaperKind;
@@ -58,7 +67,7 @@ export interface DocumentIssueState {
   readonly stampedOn: LocalDate | null;
   readonly preparedSha256: string | null;
   /** null: not made yet, or made with a number that is void now. */
-  readonly finalFiles: { readonly pdfSha256: string; readonly docxSha256: string } | null;
+  readonly finalFiles: FinalFiles | null;
   readonly scanSha256: string | null;
   readonly issuedOn: LocalDate | null;
   readonly deliveries: readonly DeliveryState[] | null;
@@ -95,7 +104,7 @@ export type DocumentIssueEvent =
       readonly by: Authority;
     }
   | { readonly type: 'PaperStamped'; readonly by: Authority }
-  | { readonly type: 'FinalRendered'; readonly pdfSha256: string; readonly docxSha256: string }
+  | ({ readonly type: 'FinalRendered' } & FinalFiles)
   | { readonly type: 'ScanAttached'; readonly sha256: string; readonly by: Authority }
   | { readonly type: 'PaperIssued'; readonly issuedOn: LocalDate; readonly by: Authority }
   | { readonly type: 'DeliveriesPlanned'; readonly deliveries: readonly DeliveryState[] }

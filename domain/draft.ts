@@ -76,6 +76,13 @@ export type DraftReport =
       readonly paperId: string;
       readonly issuedOn: LocalDate;
       readonly number: number | null;
+    }
+  /** By what happened in the strand that wanted it: the conference was put off or cancelled. */
+  | {
+      readonly type: 'DraftDropped';
+      readonly draftId: string;
+      readonly reasonId: string;
+      readonly by: Authority;
     };
 
 export type DraftEvent =
@@ -83,12 +90,6 @@ export type DraftEvent =
   | {
       readonly type: 'DraftSubmitted';
       readonly draft: Omit<DraftCommand & { type: 'submitDraft' }, 'type'>;
-      readonly by: Authority;
-    }
-  | {
-      readonly type: 'DraftDropped';
-      readonly draftId: string;
-      readonly reasonId: string;
       readonly by: Authority;
     }
   | {
@@ -267,5 +268,10 @@ const isExpected = ({ phase }: Draft, report: DraftReport): boolean =>
   report.type === 'DraftIssued' ? MAY_BE_ISSUED.includes(phase) : phase === 'awaiting-approval';
 
 /** False for a report that the cycle already knows, or that came too late to matter. */
-export const isNewsOfDraft = (drafts: readonly Draft[], report: DraftReport): boolean =>
-  drafts.some((draft) => isExpected(draft, report) && isAbout(draft, report));
+export const isNewsOfDraft = (drafts: readonly Draft[], report: DraftReport): boolean => {
+  if (report.type === 'DraftDropped') {
+    const phase = findDraft(drafts, report.draftId)?.phase ?? 'dropped';
+    return phase !== 'dropped' && phase !== 'issued';
+  }
+  return drafts.some((draft) => isExpected(draft, report) && isAbout(draft, report));
+};

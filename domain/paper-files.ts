@@ -1,7 +1,11 @@
 import type { DocumentIssueState } from './document-issue.ts';
 
-/** `for-signature`: what the clerk prints; `scan`: the signed and stamped original. */
-export type PaperFileRole = 'for-signature' | 'final-pdf' | 'working-copy' | 'scan';
+/**
+ * `for-signature`: what the clerk prints; `scan`: the signed and stamped original; `enclosure-…`: what
+ * goes along with the paper, such as the programme with an invitation.
+ */
+export type PaperFileRole =
+  'for-signature' | 'final-pdf' | 'working-copy' | 'enclosure-pdf' | 'enclosure-copy' | 'scan';
 
 /** The sha256 of the file that holds now; files made with a void number or replaced hold no more. */
 export const fileInForce = (state: DocumentIssueState, role: PaperFileRole): string | null => {
@@ -12,6 +16,10 @@ export const fileInForce = (state: DocumentIssueState, role: PaperFileRole): str
       return state.finalFiles?.pdfSha256 ?? null;
     case 'working-copy':
       return state.finalFiles?.docxSha256 ?? null;
+    case 'enclosure-pdf':
+      return state.finalFiles?.enclosure?.pdfSha256 ?? null;
+    case 'enclosure-copy':
+      return state.finalFiles?.enclosure?.docxSha256 ?? null;
     case 'scan':
       return state.scanSha256;
   }

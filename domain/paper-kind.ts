@@ -1,4 +1,14 @@
 /** Papers that are signed, numbered and issued. */
 export type PaperKind = 'plan' | 'registration-opening' | 'registration-result' | DraftKind;
 /** Those that go from a draft of the year's rooms to their recipients. */
-export type DraftKind = 'correction' | 'plan-amendment' | 'pledge' | 'recall' | 'year-report';
+export type DraftKind =
+  | 'correction'
+  | 'recall'
+  | 'plan-amendment'
+  | 'year-report'
+  | 'pledge'
+  | 'invitation'
+  | 'summons'
+  | 'conference-cancellation'
+  | 'minutes'
+  | 'conclusion';

@@ -1,4 +1,5 @@
 import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
+import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
@@ -35,12 +36,15 @@ export type DraftSource =
   | { readonly kind: 'recall'; readonly content: RecallContent }
   | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }
   | { readonly kind: 'year-report'; readonly content: YearReportContent }
-  | { readonly kind: 'pledge'; readonly content: PledgeContent };
+  | { readonly kind: 'pledge'; readonly content: PledgeContent }
+  | ConferenceSource;
 export type DraftContent = DraftSource['content'];
 
 /** Papers that are printed for the pen and neither numbered nor issued (Decree 30/2020, art. 7). */
 export type FormSource =
-  UnitFormSource | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent };
+  | UnitFormSource
+  | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent }
+  | ConferenceFormSource;
 
 /** What one unit prints of its registration. */
 export type UnitFormSource =

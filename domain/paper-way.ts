@@ -24,6 +24,12 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   'year-report': APPROVED,
   // All parties have put their names to it: nothing is left to approve.
   pledge: { isApproved: false, isNumbered: false, isStamped: false },
+  invitation: APPROVED,
+  summons: APPROVED,
+  'conference-cancellation': APPROVED,
+  // Read back to the conference and signed by secretary and chair; nobody approves them first.
+  minutes: NOTICE,
+  conclusion: APPROVED,
 };
 
 interface DatedPaper {

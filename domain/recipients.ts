@@ -46,6 +46,11 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
     { group: 'units', purpose: 'carry-out' },
   ],
   pledge: [{ group: 'addressees', purpose: 'carry-out' }],
+  invitation: [{ group: 'addressees', purpose: 'follow' }],
+  summons: [{ group: 'addressees', purpose: 'carry-out' }],
+  'conference-cancellation': [{ group: 'addressees', purpose: 'follow' }],
+  minutes: [{ group: 'addressees', purpose: 'follow' }],
+  conclusion: [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -61,6 +66,11 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'plan-amendment': 'KH',
   'year-report': 'BC',
   pledge: null,
+  invitation: 'GM',
+  summons: 'TB',
+  'conference-cancellation': 'TB',
+  minutes: 'BB',
+  conclusion: 'TB',
 };
 
 /**

@@ -166,6 +166,7 @@ export const isNews = (state: ReformCycleState, report: StrandReport): boolean =
     case 'DraftReturned':
     case 'DraftWithdrawn':
     case 'DraftIssued':
+    case 'DraftDropped':
       return isNewsOfDraft(state.drafts, report);
     case 'StrandOpened':
     case 'StrandEnded':

@@ -41,6 +41,12 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'scan-pledge':
     case 'submit-pledge':
       return `${cycle}/pledges/${last}`;
+    case 'invite-conference':
+    case 'record-conference':
+    case 'write-minutes':
+    case 'submit-minutes':
+    case 'announce-cancellation':
+      return `${cycle}/conferences/${last}`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

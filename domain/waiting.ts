@@ -1,6 +1,8 @@
 import type { ApprovalState } from './approval.ts';
 import { isAssignmentOver, type AssignmentState } from './assignment.ts';
 import type { RoleId } from './authority.ts';
+import type { ConferenceState } from './conference/conference.ts';
+import { findLivePaper, missingCalls, wasAnnounced } from './conference/conference-papers.ts';
 import type { DocumentIssueState } from './document-issue.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import type { ReformCycleState } from './reform-cycle.ts';
@@ -30,6 +32,11 @@ export type WaitingFor =
   | 'sign-pledge'
   | 'scan-pledge'
   | 'submit-pledge'
+  | 'invite-conference'
+  | 'record-conference'
+  | 'write-minutes'
+  | 'submit-minutes'
+  | 'announce-cancellation'
   | 'sign-paper'
   | 'number-paper'
   | 'stamp-paper'
@@ -182,6 +189,43 @@ export const waitingInSummary = (state: SummaryState): readonly Waiting[] => {
   if (openedAt === null || isSummaryOver(state) || !isWaited) return [];
   return [
     { ...noUnit, what: 'summarise-year', role: 'cycleCoordinator', since: openedAt, until: null },
+  ];
+};
+
+const conferenceWaits = (state: ConferenceState): WaitingFor | null => {
+  switch (state.phase) {
+    case 'planned':
+    case 'invited':
+    case 'postponed':
+      if (state.hasDayCome) return 'record-conference';
+      return missingCalls(state).length > 0 ? 'invite-conference' : null;
+    case 'held':
+      return 'write-minutes';
+    case 'minutes':
+      return findLivePaper(state, 'minutes') ? null : 'submit-minutes';
+    case 'cancelled':
+      return wasAnnounced(state) && !findLivePaper(state, 'conference-cancellation')
+        ? 'announce-cancellation'
+        : null;
+    default:
+      return null;
+  }
+};
+
+/** The coordinator invites and records the day; the secretary writes what was said there. */
+export const waitingInConference = (state: ConferenceState): readonly Waiting[] => {
+  const what = conferenceWaits(state);
+  if (what === null) return [];
+  const isSecretarys = what === 'write-minutes' || what === 'submit-minutes';
+  return [
+    {
+      what,
+      unitId: null,
+      role: isSecretarys ? null : 'cycleCoordinator',
+      personId: isSecretarys ? state.secretaryId : null,
+      since: what === 'record-conference' ? `${state.date}T00:00:00+07:00` : state.phaseSince,
+      until: what === 'invite-conference' || what === 'record-conference' ? state.date : null,
+    },
   ];
 };
 

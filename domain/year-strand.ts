@@ -1,4 +1,5 @@
 import type { Authority } from './authority.ts';
+import type { ConferenceFacts } from './conference/conference.ts';
 import { DomainError } from './errors.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import type { PledgeForm } from './pledge/pledge.ts';
@@ -31,6 +32,13 @@ export type YearStrand =
       readonly requiredUnitIds: readonly string[];
       readonly witnessId: string | null;
       /** Version of the kind `pledge` with title and points, under `pledgeContentId`. */
+      readonly contentVersion: number;
+    }
+  | {
+      readonly kind: 'conference';
+      readonly id: string;
+      readonly facts: ConferenceFacts;
+      /** Version of the kind `conference` that says what is planned. */
       readonly contentVersion: number;
     };
 export type YearStrandKind = YearStrand['kind'];
@@ -72,6 +80,10 @@ export const findStrand = (
   kind: YearStrandKind,
   id: string,
 ): OpenedStrand | null => opened.find(({ strand }) => isStrand(strand, kind, id)) ?? null;
+
+/** The strand that waits until this one has ended, by what the strand itself says; null: none. */
+export const ownerOfStrand = (strand: YearStrand): string | null =>
+  'ownerId' in strand && typeof strand.ownerId === 'string' ? strand.ownerId : null;
 
 /** @throws DomainError duplicate-id where the year has that strand already */
 export const decideYearStrand = (

@@ -1,4 +1,5 @@
 import { calendar } from './en/calendar.ts';
+import { conference } from './en/conference.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
 import { frame } from './en/frame.ts';
@@ -34,5 +35,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...unit,
   ...rooms,
   ...summary,
+  ...conference,
   ...setUp,
 };

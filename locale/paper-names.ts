@@ -10,8 +10,15 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'plan-amendment': 'Kế hoạch',
   'year-report': 'Báo cáo',
   pledge: 'Giao ước thi đua',
+  invitation: 'Giấy mời',
+  summons: 'Thông báo',
+  'conference-cancellation': 'Thông báo',
+  minutes: 'Biên bản',
+  conclusion: 'Thông báo',
 };
 const WORKING_COPY = 'bản làm việc';
+const ENCLOSURE = 'Chương trình';
+const ENCLOSED_WITH = 'kèm';
 
 /** `symbol`: what stands behind the number, "KH-ANNĐ"; both null where the kind gets no number. */
 export interface NamedPaper {
@@ -38,3 +45,7 @@ export const paperFileName = (paper: NamedPaper, ending: 'pdf' | 'docx'): string
   const name = titleOf(paper).replaceAll('/', '-');
   return ending === 'docx' ? `${name} (${WORKING_COPY}).docx` : `${name}.pdf`;
 };
+
+/** "Chương trình (kèm Giấy mời số 62-GM-ANNĐ).pdf". */
+export const enclosureFileName = (paper: NamedPaper, ending: 'pdf' | 'docx'): string =>
+  `${ENCLOSURE} (${ENCLOSED_WITH} ${titleOf(paper).replaceAll('/', '-')}).${ending}`;

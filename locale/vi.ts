@@ -1,4 +1,5 @@
 import { calendar } from './vi/calendar.ts';
+import { conference } from './vi/conference.ts';
 import { cycle } from './vi/cycle.ts';
 import { decision } from './vi/decision.ts';
 import { frame } from './vi/frame.ts';
@@ -34,5 +35,6 @@ export const vi = {
   ...unit,
   ...rooms,
   ...summary,
+  ...conference,
   ...setUp,
 } as const;

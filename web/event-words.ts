@@ -86,6 +86,21 @@ const EVENTS = [
   'PledgePaperMoved',
   'PledgeDropped',
   'PledgeCancelled',
+  'ConferencePlanned',
+  'ConferenceChanged',
+  'ConferencePostponed',
+  'ConferenceCancelled',
+  'ConferenceDayCame',
+  'AttendanceRecorded',
+  'AgendaPointClosed',
+  'ConferenceHeld',
+  'MinutesWritten',
+  'ConferencePaperMoved',
+  'ConferenceDraftsDropped',
+  'ConclusionWorkGiven',
+  'ConferenceStrandEnded',
+  'ConferenceEnded',
+  'ConferenceStopped',
 ] as const;
 
 // An approval says how it was decided, not by which event.

@@ -7,12 +7,18 @@ import type {
 } from '../domain/approval.ts';
 import type { AssignmentCommand, AssignmentEvent, AssignmentState } from '../domain/assignment.ts';
 import type { Authority } from '../domain/authority.ts';
+import type {
+  ConferenceCommand,
+  ConferenceEvent,
+  ConferenceState,
+} from '../domain/conference/conference.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type {
   DeliveryState,
   DocumentIssueCommand,
   DocumentIssueEvent,
   DocumentIssueState,
+  FinalFiles,
 } from '../domain/document-issue.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
@@ -98,7 +104,8 @@ export type StrandKind =
   | 'unitRegistration'
   | 'assignment'
   | 'pledge'
-  | 'summary';
+  | 'summary'
+  | 'conference';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
@@ -107,6 +114,7 @@ export interface StrandStates {
   assignment: AssignmentState;
   summary: SummaryState;
   pledge: PledgeState;
+  conference: ConferenceState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
@@ -116,6 +124,7 @@ export interface StrandEvents {
   assignment: AssignmentEvent;
   summary: SummaryEvent;
   pledge: PledgeEvent;
+  conference: ConferenceEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -204,6 +213,7 @@ export interface YearStrandInput<K extends StrandKind & YearStrandKind> extends 
 export type AssignmentInput = YearStrandInput<'assignment'>;
 export type SummaryInput = YearStrandInput<'summary'>;
 export type PledgeInput = YearStrandInput<'pledge'>;
+export type ConferenceInput = YearStrandInput<'conference'>;
 
 export interface OfficeDayInput {
   readonly officeId: string;
@@ -228,6 +238,7 @@ export const actOnRegistration = defineUpdate<ActReceipt, [UnitRegistrationComma
 export const actOnAssignment = defineUpdate<ActReceipt, [AssignmentCommand]>('actOnAssignment');
 export const actOnSummary = defineUpdate<ActReceipt, [SummaryCommand]>('actOnSummary');
 export const actOnPledge = defineUpdate<ActReceipt, [PledgeCommand]>('actOnPledge');
+export const actOnConference = defineUpdate<ActReceipt, [ConferenceCommand]>('actOnConference');
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
@@ -264,6 +275,7 @@ export const registrationState = defineQuery<UnitRegistrationState>('registratio
 export const assignmentState = defineQuery<AssignmentState>('assignmentState');
 export const summaryState = defineQuery<SummaryState>('summaryState');
 export const pledgeState = defineQuery<PledgeState>('pledgeState');
+export const conferenceState = defineQuery<ConferenceState>('conferenceState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {
@@ -271,8 +283,8 @@ export interface ReformActivities {
   projectEvents(batch: ProjectionBatch): Promise<void>;
   /** The paper for the pen, number and date left blank; returns the PDF's sha256. */
   preparePaper(paper: PaperRef & { readonly approvedAt: Instant }): Promise<{ pdfSha256: string }>;
-  /** The paper with number, date and signer; PDF and working copy. */
-  renderFinalPaper(paper: NumberedPaperRef): Promise<{ pdfSha256: string; docxSha256: string }>;
+  /** The paper with number, date and signer; PDF and working copy, and so of what it encloses. */
+  renderFinalPaper(paper: NumberedPaperRef): Promise<FinalFiles>;
   /** One delivery row for each unit and body of the recipients' table on the day of issue. */
   planDeliveries(paper: IssuedPaperRef): Promise<readonly DeliveryState[]>;
   /** The delivery of one recipient anew, to the mailbox that the post has now. */

@@ -5,6 +5,7 @@ import type { ReformCycleState } from '../domain/reform-cycle.ts';
 import type { OpenedStrand } from '../domain/year-strand.ts';
 import { approval } from './approval.ts';
 import { assignment } from './assignment.ts';
+import { conference } from './conference.ts';
 import {
   draftApprovalId,
   paperWorkflowId,
@@ -108,6 +109,14 @@ const startYearStrand = (
         startChild(pledge, {
           ...options,
           staticSummary: `pledge of ${strand.requiredUnitIds.length} units`,
+          args: [{ ...opened, strand }],
+        }),
+      );
+    case 'conference':
+      return strands.start(id, (options) =>
+        startChild(conference, {
+          ...options,
+          staticSummary: `conference ${strand.id}`,
           args: [{ ...opened, strand }],
         }),
       );

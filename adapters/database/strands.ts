@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   waitingInApproval,
   waitingInAssignment,
+  waitingInConference,
   waitingInCycle,
   waitingInPaper,
   waitingInRegistration,
@@ -43,6 +44,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInSummary(stateAs(kind, state));
     case 'pledge':
       return waitingInPledge(stateAs(kind, state));
+    case 'conference':
+      return waitingInConference(stateAs(kind, state));
   }
 };
 

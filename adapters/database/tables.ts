@@ -36,9 +36,12 @@ interface VersionTable {
     | 'check-results'
     | 'summary'
     | 'work-report'
-    | 'work-report'
     | 'pledge'
-    | 'pledge-marks';
+    | 'pledge-marks'
+    | 'conference'
+    | 'conference-attendance'
+    | 'conference-minutes'
+    | 'agenda-outcome';
   id: string;
   version: number;
   based_on: number | null;

@@ -8,7 +8,14 @@ import type { PaperFileRow, PaperView } from './paper-view.ts';
 const KILOBYTE = 1024;
 const SHOWN_HASH = 12;
 
-const FILE_ROLES: readonly PaperFileRole[] = ['for-signature', 'final-pdf', 'working-copy', 'scan'];
+const FILE_ROLES: readonly PaperFileRole[] = [
+  'for-signature',
+  'final-pdf',
+  'working-copy',
+  'enclosure-pdf',
+  'enclosure-copy',
+  'scan',
+];
 
 export const fileRoleOf = (text: string): PaperFileRole | null =>
   FILE_ROLES.find((role) => role === text) ?? null;

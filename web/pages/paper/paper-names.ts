@@ -2,7 +2,7 @@ import type { PaperRow } from '../../../adapters/database/papers.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import type { PaperFileRole } from '../../../domain/paper-files.ts';
 import { symbolOfKind } from '../../../domain/recipients.ts';
-import { paperFileName, titleOf } from '../../../locale/paper-names.ts';
+import { enclosureFileName, paperFileName, titleOf } from '../../../locale/paper-names.ts';
 import { wordsIn, type Words } from '../../../locale/words.ts';
 
 type NamedPaper = Pick<PaperRow, 'kind' | 'year' | 'number' | 'symbol'>;
@@ -31,5 +31,7 @@ export const nameOfFile = (role: PaperFileRole, paper: NamedPaper): string => {
     const vi = wordsIn('vi');
     return `${vi('paper.file-for-signature-name', { title: unnumbered(vi, paper) })}.pdf`;
   }
+  if (role === 'enclosure-pdf') return enclosureFileName(paper, 'pdf');
+  if (role === 'enclosure-copy') return enclosureFileName(paper, 'docx');
   return paperFileName(paper, role === 'working-copy' ? 'docx' : 'pdf');
 };
