@@ -3,6 +3,20 @@ import { submitAmendment } from './amendment/submit-amendment.ts';
 import { cancelCycle } from './cancel-cycle.ts';
 import { endUnit, renameUnit } from './change-unit.ts';
 import { closeList } from './close-list.ts';
+import {
+  closeAgendaPoint,
+  holdConference,
+  recordAttendance,
+} from './conference/hold-conference.ts';
+import { changeConference, planConference } from './conference/plan-conference.ts';
+import { cancelConference, postponeConference } from './conference/stop-conference.ts';
+import {
+  submitCancellation,
+  submitInvitation,
+  submitSummons,
+} from './conference/submit-calling.ts';
+import { submitConclusion, submitMinutes } from './conference/submit-minutes.ts';
+import { writeMinutes } from './conference/write-minutes.ts';
 import { copyCycle } from './copy-cycle.ts';
 import {
   approveList,
@@ -91,6 +105,19 @@ const ALL: readonly AnyAct[] = [
   submitCorrection,
   submitRecall,
   submitAmendment,
+  planConference,
+  changeConference,
+  submitInvitation,
+  submitSummons,
+  postponeConference,
+  cancelConference,
+  submitCancellation,
+  recordAttendance,
+  closeAgendaPoint,
+  holdConference,
+  writeMinutes,
+  submitMinutes,
+  submitConclusion,
   giveWork,
   reportWork,
   confirmWork,
