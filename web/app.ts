@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { apiRoutes } from './api/routes.ts';
 import { assetRoutes } from './assets.ts';
 import type { WebDependencies, WebEnv } from './environment.ts';
+import { conferenceRoutes } from './pages/conference-routes.tsx';
 import { cycleRoutes } from './pages/cycle-routes.tsx';
 import { decisionRoutes } from './pages/decision-routes.tsx';
 import { faultPage, notFoundPage } from './pages/fault-pages.tsx';
@@ -48,6 +49,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', homeRoutes());
   app.route('/', receiptRoutes());
   app.route('/', cycleRoutes());
+  app.route('/', conferenceRoutes());
   app.route('/', planRoutes());
   app.route('/', registrationRoutes());
   app.route('/', paperRoutes());
