@@ -46,7 +46,6 @@ export type Paper =
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
-  | FormPaper
   | ConferencePaper
   | FormPaper
   | ProgrammePaper

@@ -112,7 +112,10 @@ const addressedUnits = (unitIds: readonly string[], facts: OfficeFacts): readonl
     ? unitsLine(facts)
     : unitIds.map((id, index) => unitName(facts, id, `/addressees/unitIds/${String(index)}`));
 
-/** @throws DomainError unknown-reference */
+/**
+ * Those whom a draft's own contents name, as the paper calls them.
+ * @throws DomainError unknown-reference
+ */
 export const addresseeNames = (
   { superiorIds, unitIds, guests }: Addressees,
   facts: OfficeFacts,

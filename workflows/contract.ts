@@ -105,7 +105,8 @@ export type StrandKind =
   | 'assignment'
   | 'conference'
   | 'pledge'
-  | 'summary';
+  | 'summary'
+  | 'conference';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;

@@ -120,6 +120,14 @@ const startYearStrand = (
           args: [{ ...opened, strand }],
         }),
       );
+    case 'conference':
+      return strands.start(id, (options) =>
+        startChild(conference, {
+          ...options,
+          staticSummary: `conference ${strand.id}`,
+          args: [{ ...opened, strand }],
+        }),
+      );
     case 'summary':
       return strands.start(id, (options) =>
         startChild(yearEndSummary, {

@@ -67,7 +67,8 @@ const callingOf = async (
   const reason = cited ? await reasonOf(deps, call.officeId, found) : null;
   const told = earlier ? [await addresseesOfPaper(deps, call.officeId, earlier)] : [];
   const addressees = joinAddressees([CALLED[kind](conference), ...told]);
-  if (Object.values(addressees).every((list) => list.length === 0)) {
+  const { superiorIds, unitIds, guests } = addressees;
+  if (superiorIds.length + unitIds.length + guests.length === 0) {
     throw new DomainError(
       'missing-field',
       'the conference names nobody who would get this paper',
