@@ -13,6 +13,7 @@ import { homeRoutes } from './pages/home-routes.tsx';
 import { officeRoutes } from './pages/office-routes.tsx';
 import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
+import { pledgeRoutes } from './pages/pledge-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { registrationRoutes } from './pages/registration-routes.tsx';
 import { withReader } from './signed-in.ts';
@@ -50,6 +51,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', cycleRoutes());
   app.route('/', planRoutes());
   app.route('/', registrationRoutes());
+  app.route('/', pledgeRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);

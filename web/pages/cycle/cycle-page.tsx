@@ -6,6 +6,7 @@ import { ActForm, Button, ButtonGroup, ButtonLink } from '../../layout/forms.tsx
 import { Timeline } from '../../layout/progress.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
+import { pathOfPledges } from '../pledge/pledge-reading.ts';
 import { pathOfPeriod, readPeriod, readUnitNames } from '../registration/period-reading.ts';
 import { CyclePapers, readCyclePapers } from './cycle-papers.tsx';
 import {
@@ -98,6 +99,9 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
         <ButtonLink href={`${pathOfCycle(year)}/plan`}>{t('cycle.open-plan')}</ButtonLink>
         <ButtonLink kind="secondary" href={pathOfPeriod(year)}>
           {t('registration.to-period')}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={pathOfPledges(year)}>
+          {t('pledge.to-pledges')}
         </ButtonLink>
       </ButtonGroup>
       {period && <UnitGrid c={c} view={period} />}
