@@ -15,6 +15,7 @@ import { homeRoutes } from './pages/home-routes.tsx';
 import { officeRoutes } from './pages/office-routes.tsx';
 import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
+import { pledgeRoutes } from './pages/pledge-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { registrationRoutes } from './pages/registration-routes.tsx';
 import { workRoutes } from './pages/work-routes.ts';
@@ -56,6 +57,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', registrationRoutes());
   app.route('/', draftRoutes());
   app.route('/', workRoutes());
+  app.route('/', pledgeRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);

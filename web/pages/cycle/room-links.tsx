@@ -5,6 +5,7 @@ import { pathOfCycle } from './cycle-reading.ts';
 const ROOMS = [
   { path: 'registration', words: 'registration.to-period' },
   { path: 'conferences', words: 'conference.to-list' },
+  { path: 'pledges', words: 'pledge.to-pledges' },
   { path: 'drafts', words: 'drafts.to-list' },
   { path: 'work', words: 'work.to-list' },
 ] as const;
