@@ -17,6 +17,7 @@ import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { registrationRoutes } from './pages/registration-routes.tsx';
+import { summaryRoutes } from './pages/summary-routes.tsx';
 import { workRoutes } from './pages/work-routes.ts';
 import { withReader } from './signed-in.ts';
 
@@ -56,6 +57,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', registrationRoutes());
   app.route('/', draftRoutes());
   app.route('/', workRoutes());
+  app.route('/', summaryRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);

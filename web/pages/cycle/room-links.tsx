@@ -7,6 +7,7 @@ const ROOMS = [
   { path: 'conferences', words: 'conference.to-list' },
   { path: 'drafts', words: 'drafts.to-list' },
   { path: 'work', words: 'work.to-list' },
+  { path: 'summary', words: 'summary.to-summary' },
 ] as const;
 
 /** The ways into the rooms of the year. */
