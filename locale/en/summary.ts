@@ -121,4 +121,8 @@ export const summary = {
   'summary.appraised': 'Appraised',
   'summary.difference': 'Reason for the difference',
   'summary.total': 'Total',
+  'summary.Q1': 'Quarter I',
+  'summary.Q2': 'Quarter II',
+  'summary.Q3': 'Quarter III',
+  'summary.Q4': 'Quarter IV',
 } as const;

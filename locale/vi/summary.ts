@@ -124,4 +124,8 @@ export const summary = {
   'summary.appraised': 'Thẩm định',
   'summary.difference': 'Lý do chênh lệch',
   'summary.total': 'Tổng cộng',
+  'summary.Q1': 'Quý I',
+  'summary.Q2': 'Quý II',
+  'summary.Q3': 'Quý III',
+  'summary.Q4': 'Quý IV',
 } as const;

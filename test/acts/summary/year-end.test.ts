@@ -10,7 +10,12 @@ import {
   type TestOffice,
 } from '../../support/office-system.ts';
 import { countRows } from '../../support/snapshot.ts';
-import { AMENDMENT, openSummaryWalk, REPORT, type SummaryWalk } from '../../support/summary-walk.ts';
+import {
+  AMENDMENT,
+  openSummaryWalk,
+  REPORT,
+  type SummaryWalk,
+} from '../../support/summary-walk.ts';
 import { criteria2024, selfScores2024, text2024 } from '../../support/year-2024.ts';
 
 let system: OfficeSystem;
@@ -47,7 +52,7 @@ const targetOn = async (on: string) => (await inForce('NV5', on))?.indicators[1]
 const keep = (name: string, data: object, day = '2024-12-09') =>
   office.act(COORDINATOR, name, data, walk.on(day));
 
-describe.sequential('the end of a year', () => {
+describe('the end of a year', () => {
   it('a plan that is not issued is neither amended nor summed up', async () => {
     await refuses(() => amend({}, '2024-01-10'), { code: 'not-ready' });
     await refuses(() => office.act(COORDINATOR, 'open-summary', {}), { code: 'not-ready' });
@@ -92,10 +97,10 @@ describe.sequential('the end of a year', () => {
     });
     const right = [change({ from: 60, to: 65 })];
     await amend({ ...next, changes: right }, '2024-09-25');
-    await refuses(
-      () => amend({ ...next, amendmentId: 'ADJ-3', changes: right }, '2024-09-26'),
-      { code: 'not-ready', details: { waitsFor: 'plan-amendment-2024-ADJ-2' } },
-    );
+    await refuses(() => amend({ ...next, amendmentId: 'ADJ-3', changes: right }, '2024-09-26'), {
+      code: 'not-ready',
+      details: { waitsFor: 'plan-amendment-2024-ADJ-2' },
+    });
     const draftId = 'plan-amendment-2024-ADJ-2';
     const dropped = { draftId, reason: 'Giữ chỉ tiêu cũ.' };
     await office.act(COORDINATOR, 'drop-draft', dropped, walk.on('2024-09-27'));

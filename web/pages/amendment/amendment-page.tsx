@@ -1,5 +1,5 @@
 import { readPlanInForce } from '../../../acts/amendment/amendments-of-year.ts';
-import { displayNumber } from '../../../domain/recipients.ts';
+import { numberAndSymbol } from '../../../locale/paper-names.ts';
 import { formatPaperDate } from '../../../locale/papers.ts';
 import { wordsIn } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
@@ -56,13 +56,15 @@ const freshFields = async (
   { plan, amendments }: Awaited<ReturnType<typeof readAmendables>>,
 ): Promise<TypedFields> => {
   const paper = await readPlanPaper(c, cycle);
-  const number =
-    paper?.number == null ? '' : `${displayNumber(paper.number)}/${paper.symbol ?? ''}`;
-  const date = paper?.document_date == null ? '' : formatPaperDate(paper.document_date);
+  const number = paper && numberAndSymbol(paper);
+  const date = paper?.document_date;
   const drafts = cycle.state.drafts.filter(({ kind }) => kind === 'plan-amendment');
   return {
     amendmentId: `DC-${String(Math.max(amendments.length, drafts.length) + 1)}`,
-    subject: wordsIn('vi')('amendment.subject', { number, date }),
+    subject: wordsIn('vi')('amendment.subject', {
+      number: number ?? '',
+      date: date ? formatPaperDate(date) : '',
+    }),
     [SIGNER]: signerValue(plan.signer),
     ...dateFields('effectiveOn', cycle.day),
   };

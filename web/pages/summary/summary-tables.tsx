@@ -36,7 +36,7 @@ export const FiguresTable = ({ t, view }: TableProps) => {
           { label: t('summary.indicator') },
           { label: t('summary.year-before'), isNumeric: true },
           { label: t('summary.target'), isNumeric: true },
-          ...QUARTERS.map((quarter) => ({ label: t(`plan.check-${quarter}`), isNumeric: true })),
+          ...QUARTERS.map((quarter) => ({ label: t(`summary.${quarter}`), isNumeric: true })),
           { label: t('summary.percent'), isNumeric: true },
           { label: t('summary.grade') },
         ]}
@@ -51,7 +51,7 @@ export const FiguresTable = ({ t, view }: TableProps) => {
               sources: sources
                 .map(({ quarter, checkedOn, version }) =>
                   t('summary.source', {
-                    quarter: t(`plan.check-${quarter}`),
+                    quarter: t(`summary.${quarter}`),
                     date: formatDate(checkedOn),
                     version,
                   }),
