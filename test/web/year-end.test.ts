@@ -28,7 +28,8 @@ const write = (form: string, typed: Readonly<Record<string, string>>) =>
   coordinator.openAndPress(`${SUMMARY}/${form}`, `${SUMMARY}/${form}`, typed);
 
 beforeAll(async () => {
-  system = await openOfficeSystem();
+  // Continued as new again and again, as a long year is.
+  system = await openOfficeSystem({ continueAfterEvents: 4 });
   office = await system.startOffice('2024');
   walk = openSummaryWalk(system, office);
   await walk.issuePlan();

@@ -9,6 +9,7 @@ import {
   type OfficeSystem,
   type TestOffice,
 } from '../../support/office-system.ts';
+import { replayAll, textsIn } from '../../support/histories.ts';
 import { countRows } from '../../support/snapshot.ts';
 import {
   AMENDMENT,
@@ -16,6 +17,7 @@ import {
   REPORT,
   type SummaryWalk,
 } from '../../support/summary-walk.ts';
+import { historiesOf } from '../../support/walk.ts';
 import { criteria2024, selfScores2024, text2024 } from '../../support/year-2024.ts';
 
 let system: OfficeSystem;
@@ -245,5 +247,15 @@ describe('the end of a year', () => {
     const plan: PlanContent = JSON.parse(row?.text ?? '');
     expect(plan.tasks[3]).toMatchObject({ id: 'NV4', leadUnitId: 'T-2' });
     expect(plan.tasks[4]?.indicators[1]).toMatchObject({ baseline: 62, target: 62 });
+  });
+
+  it('its histories replay, and hold no word that people wrote', async () => {
+    const histories = await historiesOf(system, office);
+    expect(histories.map(({ name }) => name)).toContain('summary');
+    expect(await replayAll(histories)).toEqual([]);
+    const texts = textsIn(histories.map(({ history }) => history)).join(' ');
+    for (const words of [AMENDMENT.reason, REPORT.subject, ...text2024.strengths]) {
+      expect(texts).not.toContain(words);
+    }
   });
 });
