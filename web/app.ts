@@ -18,6 +18,7 @@ import { planRoutes } from './pages/plan-routes.tsx';
 import { pledgeRoutes } from './pages/pledge-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { registrationRoutes } from './pages/registration-routes.tsx';
+import { summaryRoutes } from './pages/summary-routes.tsx';
 import { workRoutes } from './pages/work-routes.ts';
 import { withReader } from './signed-in.ts';
 
@@ -58,6 +59,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', draftRoutes());
   app.route('/', workRoutes());
   app.route('/', pledgeRoutes());
+  app.route('/', summaryRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);

@@ -7,8 +7,14 @@ import {
 } from '../../domain/summary/check-results.ts';
 import { QUARTERS, type Quarter } from '../../domain/plan.ts';
 import type { RegistrationPeriod } from '../../domain/registration-period.ts';
-import type { CountsOfYear, RegistrationCounts } from '../../domain/summary/year-report.ts';
-import { cycleId } from '../../workflows/contract.ts';
+import type { PledgeState } from '../../domain/pledge/pledge.ts';
+import type { ReformCycleState } from '../../domain/reform-cycle.ts';
+import type {
+  CountsOfYear,
+  PledgeCounts,
+  RegistrationCounts,
+} from '../../domain/summary/year-report.ts';
+import { cycleId, yearStrandId } from '../../workflows/contract.ts';
 import type { ActDependencies } from '../act.ts';
 import { readTasksInForce } from '../amendment/amendments-of-year.ts';
 
@@ -63,7 +69,28 @@ const registrationCounts = ({ units }: RegistrationPeriod): RegistrationCounts =
   declined: units.filter(({ standing }) => standing === 'declined').length,
 });
 
-/** What the year's other rooms counted; pledges and dialogue have no rooms yet. */
+const signedUnits = ({ requiredUnitIds, signatures }: PledgeState): number =>
+  requiredUnitIds.filter((id) => signatures.some(({ unitId }) => unitId === id)).length;
+
+const countPledges = async (
+  { stores }: Deps,
+  officeId: string,
+  { year, strands }: ReformCycleState,
+): Promise<PledgeCounts | null> => {
+  const read = strands
+    .filter(({ strand, ended }) => strand.kind === 'pledge' && ended?.how !== 'cancelled')
+    .map(({ strand }) =>
+      stores.strands.find(officeId, yearStrandId(officeId, year, strand), 'pledge'),
+    );
+  const pledges = (await Promise.all(read)).filter((found) => found !== null);
+  if (pledges.length === 0) return null;
+  return {
+    required: pledges.reduce((sum, { state }) => sum + state.requiredUnitIds.length, 0),
+    signed: pledges.reduce((sum, { state }) => sum + signedUnits(state), 0),
+  };
+};
+
+/** What the year's other rooms counted; the dialogue has no room yet. */
 export const readCountsOfYear = async (
   { stores }: Deps,
   officeId: string,
@@ -73,7 +100,7 @@ export const readCountsOfYear = async (
   const registration = cycle?.state.registration ?? null;
   return {
     registration: registration && registrationCounts(registration),
-    pledges: null,
+    pledges: cycle && (await countPledges({ stores }, officeId, cycle.state)),
     dialogue: null,
     openQuestions: [],
   };

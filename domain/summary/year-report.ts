@@ -60,7 +60,7 @@ export interface CountsOfYear {
   readonly openQuestions: readonly string[];
 }
 
-/** The year's report to those above (Báo cáo tổng kết), with the statistics as its annex. */
+/** The year's report to those above, with the statistics as its annex. */
 export interface YearReportContent extends DraftContentBase, FiguresOfYear, CountsOfYear {
   /** null: the office has no criteria table this year. */
   readonly scores: ScoreTable | null;

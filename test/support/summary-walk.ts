@@ -32,7 +32,11 @@ export const REPORT = {
 
 export const openSummaryWalk = (system: OfficeSystem, office: TestOffice) => {
   const { officeId, year, act } = office;
-  const on = (day: string, time = '08:00:00') => ({ occurredAt: `${day}T${time}+07:00` });
+  // The example plays everybody on their own day, the head as well.
+  const on = (day: string, time = '08:00:00') => ({
+    occurredAt: `${day}T${time}+07:00`,
+    channel: 'example' as const,
+  });
 
   /** From the signature to the recipients, all on that day. */
   const issue = async (paperId: string, number: number, day: string) => {

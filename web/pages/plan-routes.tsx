@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../environment.ts';
 import { requireUser } from '../signed-in.ts';
+import { amendmentPage, submitAmendment } from './amendment/amendment-page.tsx';
 import { approvalPage } from './plan/approval-page.tsx';
 import { approvePlan, returnPlan } from './plan/decide-plan.ts';
 import { deleteTask, deleteTaskPage } from './plan/delete-task-page.tsx';
@@ -20,6 +21,9 @@ export const planRoutes = (): Hono<WebEnv> => {
   routes.get(PLAN, (c) => planPage(c));
   routes.post(`${PLAN}/submit`, (c) => submitPlan(c));
   routes.post(`${PLAN}/withdraw`, (c) => withdrawPlan(c));
+
+  routes.get(`${PLAN}/amend`, (c) => amendmentPage(c));
+  routes.post(`${PLAN}/amend`, (c) => submitAmendment(c));
 
   routes.get(`${PLAN}/edit`, (c) => generalPage(c));
   routes.post(`${PLAN}/edit`, (c) => saveGeneral(c));

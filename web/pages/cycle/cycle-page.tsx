@@ -90,6 +90,9 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
       <h1 class="govuk-heading-l">{title}</h1>
       <StartedLine c={c} row={row} nameOf={cycle.nameOf} />
       <Cancelled c={c} cycle={cycle} trail={trail} />
+      {state.closed && (
+        <InsetText>{t('cycle.closed', { when: formatDateTime(state.closed.at) })}</InsetText>
+      )}
       {state.clock.mode === 'entered' && (
         <InsetText>{t('cycle.entered-clock', { when: formatDateTime(state.clock.at) })}</InsetText>
       )}
@@ -102,7 +105,7 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
       {period && <UnitGrid c={c} view={period} />}
       <CyclePapers t={t} papers={papers} />
       <Trail t={t} steps={trail} names={{ person: cycle.nameOf, unit: unitName }} />
-      {mayCancel && !state.cancelled && (
+      {mayCancel && !state.cancelled && !state.closed && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${pathOfCycle(year)}/cancel`}>
             {t('cycle.cancel-link')}

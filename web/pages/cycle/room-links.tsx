@@ -8,6 +8,7 @@ const ROOMS = [
   { path: 'pledges', words: 'pledge.to-pledges' },
   { path: 'drafts', words: 'drafts.to-list' },
   { path: 'work', words: 'work.to-list' },
+  { path: 'summary', words: 'summary.to-summary' },
 ] as const;
 
 /** The ways into the rooms of the year. */

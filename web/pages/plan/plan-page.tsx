@@ -7,6 +7,7 @@ import { typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
+import { PlanInForce, readTodaysPlan } from '../amendment/plan-in-force.tsx';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { CopiedNote } from '../cycle/new-cycle-copied.tsx';
 import { isOfPlan, readTrail } from '../cycle/trail-reading.ts';
@@ -101,18 +102,19 @@ export const planPage = async (c: WebContext, refused: RefusedPlan = NOTHING_REF
   const { stores } = c.get('deps').acts;
   const cycle = await readRunningCycle(c);
   const { year, state, day } = cycle;
-  const [latest, trail, mayWrite, maySubmit] = await Promise.all([
+  const [latest, inForce, trail, mayWrite, maySubmit] = await Promise.all([
     readLatestPlan(c, year),
+    readTodaysPlan(c, cycle),
     readTrail(stores, cycle.row.office_id, year),
     hasPower(c, 'writePlan', day),
     hasPower(c, 'submitPlan', day),
   ]);
-  const isOpen = state.cancelled === null;
+  const isOpen = state.cancelled === null && state.closed === null;
   const isWritable = mayWrite && isOpen && state.plan.phase === 'drafting';
   const title = t('plan.title', { year });
   const shown = {
     t,
-    plan: latest.plan,
+    plan: inForce ? { ...inForce.plan, tasks: inForce.tasks } : latest.plan,
     names: namesOfPlan(cycle),
     editPath: isWritable ? pathOfPlan(year) : null,
   };
@@ -133,6 +135,7 @@ export const planPage = async (c: WebContext, refused: RefusedPlan = NOTHING_REF
         })}
       </p>
       <PlanStanding t={t} cycle={cycle} trail={trail.filter(isOfPlan)} />
+      {inForce && <PlanInForce c={c} cycle={cycle} inForce={inForce} />}
       <CopiedNote c={c} cycle={cycle} plan={latest.plan} />
       <PlanSummary {...shown} />
       <PlanTasks {...shown} />

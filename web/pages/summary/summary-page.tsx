@@ -1,0 +1,137 @@
+import { composeYearReport } from '../../../acts/summary/submit-year-report.ts';
+import type { WebContext } from '../../environment.ts';
+import { EmptyState, InsetText } from '../../layout/content.tsx';
+import { ActForm, Button, ErrorSummary } from '../../layout/forms.tsx';
+import { typedText } from '../../layout/typed-values.ts';
+import { Frame } from '../../page-frame.tsx';
+import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
+import { userOn } from '../../signed-in.ts';
+import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
+import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { readSigner } from '../plan/general-fields.ts';
+import { NoticePreview } from '../registration/period-notice.tsx';
+import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registration/period-press.ts';
+import { FORMS, summaryFieldsOf } from './summary-fields.ts';
+import { pathOfSummary, readSummaryView, type SummaryView } from './summary-reading.ts';
+import { CountsList, FiguresTable, OutcomesTable, ScoresTable } from './summary-tables.tsx';
+
+const OpenForm = ({
+  c,
+  cycle,
+  form,
+}: {
+  readonly c: WebContext;
+  readonly cycle: RunningCycle;
+  readonly form: RefusedForm;
+}) => {
+  const t = c.get('t');
+  return (
+    <ActForm action={`${pathOfSummary(cycle.year)}/open`} actId={repeatedActId(form)}>
+      {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
+        <OccurredAtFields
+          t={t}
+          fields={form.fields}
+          errors={form.errors}
+          isOpen={cycle.state.clock.mode === 'entered'}
+        />
+      )}
+      <Button>{t('summary.open')}</Button>
+    </ActForm>
+  );
+};
+
+const Standing = ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
+  const t = c.get('t');
+  const { phase, report } = view.state;
+  if (phase === 'open' && report === null) return null;
+  return (
+    <InsetText>
+      {t(`summary.standing-${report?.phase ?? 'cancelled'}`)}
+      {report && (report.phase === 'approved' || report.phase === 'issued') && (
+        <>
+          {' '}
+          <a class="govuk-link" href={`/papers/${report.paperId}`}>
+            {t('summary.see-report')}
+          </a>
+        </>
+      )}
+    </InsetText>
+  );
+};
+
+const FormLinks = ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
+  const t = c.get('t');
+  const { parts } = view.state;
+  const needs = { self: parts.criteria, appraised: parts.self };
+  const offered = FORMS.filter((form) =>
+    form === 'self' || form === 'appraised' ? needs[form] !== null : true,
+  );
+  return (
+    <ul class="govuk-list">
+      {offered.map((form) => (
+        <li>
+          <a class="govuk-link" href={`${pathOfSummary(view.cycle.year)}/${form}`}>
+            {t(`summary.form-${form}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Preview = async ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
+  const { cycle, state } = view;
+  const fields = summaryFieldsOf('report', view);
+  const content = await composeYearReport(c.get('deps').acts, cycle.row.office_id, state, {
+    subject: typedText(fields, 'subject'),
+    signer: readSigner(fields),
+  });
+  if (content === null) return null;
+  return <NoticePreview c={c} source={{ kind: 'year-report', content }} facts={cycle.facts} />;
+};
+
+const Opened = ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
+  const t = c.get('t');
+  return (
+    <>
+      <Standing c={c} view={view} />
+      {view.isWritable && <FormLinks c={c} view={view} />}
+      <CountsList t={t} view={view} />
+      <OutcomesTable t={t} view={view} />
+      <FiguresTable t={t} view={view} />
+      <ScoresTable t={t} view={view} />
+      <Preview c={c} view={view} />
+    </>
+  );
+};
+
+/** The year's summary: figures with their sources, outcomes, scores, and the report as it would be. */
+export const summaryPage = async (c: WebContext, form: RefusedForm = NOTHING_REFUSED) => {
+  const t = c.get('t');
+  const cycle = await readRunningCycle(c);
+  const view = await readSummaryView(c, cycle);
+  const isLive = cycle.state.cancelled === null && cycle.state.closed === null;
+  const mayOpen = isLive && (await hasPower(c, 'sumUpYear', cycle.day));
+  const title = t('summary.title', { year: cycle.year });
+  return c.html(
+    <Frame
+      c={c}
+      title={title}
+      backLink={{ href: pathOfCycle(cycle.year) }}
+      hasError={form.errors.length > 0}
+      stylesheets={['paper.css']}
+    >
+      <ErrorSummary t={t} errors={form.errors} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      {view ? (
+        <Opened c={c} view={view} />
+      ) : (
+        <EmptyState title={t('summary.not-opened')}>
+          <p>{t('summary.not-opened-hint')}</p>
+        </EmptyState>
+      )}
+      {!view && mayOpen && <OpenForm c={c} cycle={cycle} form={form} />}
+    </Frame>,
+    form.status,
+  );
+};
