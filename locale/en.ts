@@ -2,6 +2,7 @@ import { calendar } from './en/calendar.ts';
 import { conference } from './en/conference.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
+import { dialogue } from './en/dialogue.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { office } from './en/office.ts';
@@ -36,5 +37,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...rooms,
   ...summary,
   ...conference,
+  ...dialogue,
   ...setUp,
 };

@@ -2,6 +2,7 @@ import { calendar } from './vi/calendar.ts';
 import { conference } from './vi/conference.ts';
 import { cycle } from './vi/cycle.ts';
 import { decision } from './vi/decision.ts';
+import { dialogue } from './vi/dialogue.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
 import { office } from './vi/office.ts';
@@ -36,5 +37,6 @@ export const vi = {
   ...rooms,
   ...summary,
   ...conference,
+  ...dialogue,
   ...setUp,
 } as const;

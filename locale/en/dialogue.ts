@@ -1,0 +1,22 @@
+/** Words of the dialogue: questions, their answers, and what was passed up. */
+export const dialogue = {
+  'home.waiting.answer-question': 'Answer a question of the dialogue',
+  'home.waiting.write-slip': 'Write the paper that passes a question up',
+  'home.waiting.enter-reply': 'Follow up and enter the reply from above',
+  'paper.kind.submission': 'Submission',
+  'paper.kind.transfer-slip': 'Transfer slip',
+  'cycle.event.QuestionAsked': 'asked a question of the dialogue',
+  'cycle.event.QuestionMerged': 'merged the question into another',
+  'cycle.event.MergePassedOn': 'told the question that is kept',
+  'cycle.event.QuestionsJoined': 'took in a merged question',
+  'cycle.event.QuestionAnswered': 'answered the question',
+  'cycle.event.QuestionPassedUp': 'decided to pass the question up',
+  'cycle.event.SlipMoved': 'noted how far the paper for the bodies above has come',
+  'cycle.event.ReplyEntered': 'entered the reply from above',
+  'cycle.event.QuestionGivenUp': 'gave up a question that was never replied to',
+  'cycle.event.AnswerWorkOpened': 'gave a unit the work of the answer',
+  'cycle.event.AnswerWorkEnded': 'noted that the work of the answer has ended',
+  'cycle.event.AskersTold': 'told whoever asked',
+  'cycle.event.QuestionCancelled': 'stopped the question, as the cycle was cancelled',
+  'cycle.unnamed': 'somebody without a name',
+} as const;

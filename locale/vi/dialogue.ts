@@ -1,0 +1,22 @@
+/** Words of the dialogue: questions, their answers, and what was passed up. */
+export const dialogue = {
+  'home.waiting.answer-question': 'Trả lời ý kiến đối thoại',
+  'home.waiting.write-slip': 'Soạn văn bản chuyển kiến nghị lên cấp trên',
+  'home.waiting.enter-reply': 'Theo dõi, nhập trả lời của cấp trên',
+  'paper.kind.submission': 'Tờ trình',
+  'paper.kind.transfer-slip': 'Phiếu chuyển',
+  'cycle.event.QuestionAsked': 'nêu ý kiến đối thoại',
+  'cycle.event.QuestionMerged': 'gộp ý kiến vào ý kiến khác',
+  'cycle.event.MergePassedOn': 'báo cho ý kiến được giữ lại',
+  'cycle.event.QuestionsJoined': 'nhận ý kiến được gộp vào',
+  'cycle.event.QuestionAnswered': 'trả lời ý kiến đối thoại',
+  'cycle.event.QuestionPassedUp': 'quyết định chuyển kiến nghị lên cấp trên',
+  'cycle.event.SlipMoved': 'cập nhật tình trạng văn bản chuyển kiến nghị',
+  'cycle.event.ReplyEntered': 'nhập trả lời của cấp trên',
+  'cycle.event.QuestionGivenUp': 'kết thúc theo dõi kiến nghị không có trả lời',
+  'cycle.event.AnswerWorkOpened': 'giao việc theo kết luận đối thoại',
+  'cycle.event.AnswerWorkEnded': 'ghi nhận việc theo kết luận đối thoại kết thúc',
+  'cycle.event.AskersTold': 'báo kết quả cho người nêu ý kiến',
+  'cycle.event.QuestionCancelled': 'dừng ý kiến do chu trình bị hủy',
+  'cycle.unnamed': 'người không ghi tên',
+} as const;
