@@ -64,19 +64,19 @@ const replyResult = ({ state, reply }: SummarisedQuestion): string => {
   return `${words.repliedOn} ${formatShortDate(state.reply.date)}${number}: ${reply.text}`;
 };
 
-const resultOf = (question: SummarisedQuestion, day: LocalDate): string => {
+const resultOf = (question: SummarisedQuestion, content: DialogueSummaryContent): string => {
   const { state } = question;
+  if (state.merged) return `${words.asKept} ${ordinalOf(content, state.merged.intoId)}`;
   switch (state.phase) {
     case 'asked':
+    case 'merged':
     case 'cancelled':
       return words.notAnswered;
-    case 'merged':
-      return words.done;
     case 'answered':
       if (!state.work) return words.done;
       return state.work.ended ? WORK_RESULT[state.work.ended] : words.workUnderWay;
     case 'passed-up':
-      return isReplyOverdue(state, day) ? words.overdue : words.awaited;
+      return isReplyOverdue(state, content.day) ? words.overdue : words.awaited;
     case 'replied':
       return replyResult(question);
     case 'given-up':
@@ -101,14 +101,14 @@ export const dialogueSummaryPaperOf = (
     const { state } = question;
     const place = `/questions/${String(index)}`;
     return {
-      asker: askerName(state, facts, `${place}/askedByUnitId`),
+      asker: askerName(state, facts, `${place}/askedByUnitId`, 'table'),
       text: question.text,
       domainName: domainName(facts, state.domain, `${place}/domain`),
       answer: question.answer,
       competence: competenceOf(question, content, facts),
       unitName: state.work ? unitName(facts, state.work.strand.unitId, `${place}/work`) : null,
       dueOn: state.work?.strand.dueOn ?? state.passedUp?.dueOn ?? null,
-      result: resultOf(question, content.day),
+      result: resultOf(question, content),
     };
   }),
   counts: content.counts,

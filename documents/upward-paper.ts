@@ -31,11 +31,13 @@ export const askerName = (
   { askedById, askedByUnitId }: Pick<UpwardQuestion, 'askedById' | 'askedByUnitId'>,
   facts: OfficeFacts,
   place: string,
+  where: 'sentence' | 'table' = 'sentence',
 ): string | null => {
   const person = facts.people.find(({ id }) => id === askedById);
   return askerOf(
     person ? nameOf(person).name : null,
     askedByUnitId === null ? null : unitName(facts, askedByUnitId, place),
+    where,
   );
 };
 

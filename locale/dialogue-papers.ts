@@ -7,6 +7,7 @@ export const dialogueWords = {
   explained: 'Giải thích, không chuyển',
   passedUp: 'Chuyển',
   mergedInto: 'Gộp vào ý kiến số',
+  asKept: 'Cùng kết quả với ý kiến số',
   notAnswered: 'Chưa trả lời',
   repliedOn: 'Đã trả lời ngày',
   replyAt: 'tại văn bản số',
@@ -29,9 +30,14 @@ const COMPLAINT =
  */
 export const isComplaint = (text: string): boolean => COMPLAINT.test(text.normalize('NFC'));
 
-/** "đồng chí Thiếu tá A, Đội 1"; null: without a name. */
-export const askerOf = (person: string | null, unit: string | null): string | null => {
+/** "đồng chí Thiếu tá A, Đội 1", in a table the unit first; null: without a name. */
+export const askerOf = (
+  person: string | null,
+  unit: string | null,
+  place: 'sentence' | 'table',
+): string | null => {
   const named = person === null ? null : `${dialogueWords.comrade} ${person}`;
-  const parts = [named, unit].filter((part) => part !== null);
+  const order = place === 'sentence' ? [named, unit] : [unit, named];
+  const parts = order.filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 };
