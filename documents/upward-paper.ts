@@ -12,8 +12,6 @@ type UpwardKind = 'submission' | 'transfer-slip';
 /** What the head can't decide, before the bodies that can. */
 export interface UpwardPaper extends DraftPaper {
   readonly kind: UpwardKind;
-  /** To whom it is addressed (Decree 30/2020, annex I, component 9a). */
-  readonly bodies: readonly string[];
   readonly dueOn: LocalDate;
   readonly questions: readonly {
     readonly domainName: string;
@@ -53,11 +51,6 @@ export const upwardPaperOf = (
 ): UpwardPaper => ({
   ...draftPaperOf(kind, content, facts, dating),
   kind,
-  bodies: content.addressees.superiorIds.map(
-    (id, index) =>
-      facts.superiors.find((body) => body.id === id)?.name ??
-      refuseUnknown('body above', id, `/addressees/superiorIds/${String(index)}`),
-  ),
   dueOn: content.dueOn,
   questions: content.questions.map((question, index) => {
     const place = `/questions/${String(index)}`;
@@ -75,8 +68,6 @@ export const upwardPaperOf = (
 /** The fields that transfer-slip.hbs and submission.hbs in templates/documents/ may name. */
 export const viewUpward = (paper: UpwardPaper) => ({
   ...viewDraft(paper),
-  onlyBody: paper.bodies.length === 1 ? paper.bodies[0] : null,
-  bodies: paper.bodies,
   dueOn: paper.dueOn,
   questionCount: paper.questions.length,
   questions: paper.questions.map((question, index) => ({

@@ -199,7 +199,7 @@ test('a paper upwards names each body to which it is addressed, and who asked on
   expect(html).toContain('Lãnh đạo Công an tỉnh;');
   expect(html).toContain('Phòng Hậu cần Công an tỉnh.');
   expect(html).toContain('không ghi tên');
-  expect(previewPaper(make(submission))).toContain('Kính gửi: Lãnh đạo Công an tỉnh');
+  expect(previewPaper(make(submission))).toContain('Lãnh đạo Công an tỉnh');
 });
 
 test('of an asker who has left since, the unit alone is named', () => {
