@@ -9,6 +9,7 @@ import type { WebDependencies, WebEnv } from './environment.ts';
 import { conferenceRoutes } from './pages/conference-routes.tsx';
 import { cycleRoutes } from './pages/cycle-routes.tsx';
 import { decisionRoutes } from './pages/decision-routes.tsx';
+import { dialogueRoutes } from './pages/dialogue-routes.tsx';
 import { faultPage, notFoundPage } from './pages/fault-pages.tsx';
 import { homeRoutes } from './pages/home-routes.tsx';
 import { officeRoutes } from './pages/office-routes.tsx';
@@ -51,6 +52,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', cycleRoutes());
   app.route('/', conferenceRoutes());
   app.route('/', planRoutes());
+  app.route('/', dialogueRoutes());
   app.route('/', registrationRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());

@@ -7,6 +7,7 @@ import { Timeline } from '../../layout/progress.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
 import { pathOfConferences } from '../conference/conference-reading.ts';
+import { pathOfDialogue } from '../dialogue/dialogue-reading.ts';
 import { pathOfPeriod, readPeriod, readUnitNames } from '../registration/period-reading.ts';
 import { CyclePapers, readCyclePapers } from './cycle-papers.tsx';
 import {
@@ -102,6 +103,8 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
         </ButtonLink>
         <ButtonLink kind="secondary" href={pathOfConferences(year)}>
           {t('conference.to-list')}
+        <ButtonLink kind="secondary" href={pathOfDialogue(year)}>
+          {t('dialogue.to-dialogue')}
         </ButtonLink>
       </ButtonGroup>
       {period && <UnitGrid c={c} view={period} />}
