@@ -4,6 +4,7 @@ import type { ActivityDependencies } from './dependencies.ts';
 import { createDeliveryPlanning } from './plan-deliveries.ts';
 import { createMessageSending } from './send-message.ts';
 import { createNoticeSending } from './send-notice.ts';
+import { createAskerTelling } from './tell-askers.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
 import { createNoticeWriting } from './write-notices.ts';
 import { createPaperWriting } from './write-papers.ts';
@@ -19,6 +20,7 @@ export const createActivities = (dependencies: ActivityDependencies): ReformActi
   const sending = createMessageSending(dependencies);
   const notices = createNoticeWriting(dependencies);
   const post = createNoticeSending(dependencies);
+  const telling = createAskerTelling(dependencies);
   return {
     projectEvents: withHeartbeat(async (batch: ProjectionBatch) => {
       const waiting = await dependencies.stores.strands.project(batch);
@@ -34,6 +36,7 @@ export const createActivities = (dependencies: ActivityDependencies): ReformActi
     sendMessage: withHeartbeat(sending.sendMessage),
     nextDigestAt: withHeartbeat(notices.nextDigestAt),
     writeNotices: withHeartbeat(notices.writeNotices),
+    tellAskers: withHeartbeat(telling.tellAskers),
     sendNotice: withHeartbeat(post.sendNotice),
   };
 };

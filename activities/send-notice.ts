@@ -7,10 +7,12 @@ import type { OfficeFacts } from '../domain/office.ts';
 import { waitersFor } from '../domain/waiters.ts';
 import { pathOfWaiting } from '../domain/waiting-place.ts';
 import type { ReformActivities } from '../workflows/contract.ts';
+import { createAnswerMail } from './answer-mail.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { fillNotice, type NoticeView } from './fill-notice.ts';
 import { readOfficeWaiting, type OfficeWaiting } from './read-waiting.ts';
 
+type Words = ReturnType<typeof fillNotice>;
 type Thing = OfficeWaiting['things'][number];
 type DecisionUrl = Omit<NonNullable<NoticeView['decision']>, 'headName'>;
 
@@ -19,6 +21,7 @@ const LINK_DAYS = 14;
 
 export const createNoticeSending = (dependencies: ActivityDependencies) => {
   const { stores, mailer, wallClock, decisionLinks } = dependencies;
+  const composeAnswer = createAnswerMail(dependencies);
 
   // Nobody hears of what is done: each item is looked up once more before the mail goes.
   const stillWaiting = (
@@ -79,7 +82,10 @@ export const createNoticeSending = (dependencies: ActivityDependencies) => {
     return link && { ...link, headName: await readHeadName(row, facts) };
   };
 
-  const compose = async (row: NoticeRow, waiting: OfficeWaiting) => {
+  const compose = async (
+    row: NoticeRow & { kind: NoticeView['kind'] },
+    waiting: OfficeWaiting,
+  ): Promise<Words | null> => {
     const found = stillWaiting(row, waiting);
     if (!found.some(({ item }) => item.rung !== null)) return null;
     const { facts } = waiting;
@@ -101,11 +107,17 @@ export const createNoticeSending = (dependencies: ActivityDependencies) => {
     });
   };
 
-  const send = async (row: NoticeRow): Promise<Partial<Omit<NoticeRow, 'items'>>> => {
-    const waiting = await readOfficeWaiting(stores, row.office_id, row.date, () => true);
+  // null: nothing is left to be told.
+  const wordsOf = async ({ kind, ...row }: NoticeRow): Promise<Words | null> => {
+    if (kind === 'answer') return composeAnswer({ kind, ...row });
     // A mail server that was away for days: the newest digest says what the older ones would.
-    const isOverdue = row.kind === 'digest' && (await stores.notices.hasNewerDigest(row));
-    const words = isOverdue ? null : await compose(row, waiting);
+    if (kind === 'digest' && (await stores.notices.hasNewerDigest(row))) return null;
+    const waiting = await readOfficeWaiting(stores, row.office_id, row.date, () => true);
+    return compose({ kind, ...row }, waiting);
+  };
+
+  const send = async (row: NoticeRow): Promise<Partial<Omit<NoticeRow, 'items'>>> => {
+    const words = await wordsOf(row);
     if (!words) return { status: 'needless' };
     const answer = await mailer.send({
       messageId: row.notice_id,

@@ -81,6 +81,8 @@ export interface Act<D> {
   readonly name: string;
   readonly schema: z.ZodType<D>;
   readonly power: Power | null;
+  /** True where nobody may learn who pressed: then the person is kept nowhere. */
+  isUnnamed?(this: void, data: D): boolean;
   perform(deps: ActDependencies, call: CheckedCall<D>): Promise<ActOutcome>;
 }
 

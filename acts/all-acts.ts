@@ -26,6 +26,11 @@ import {
   withdrawList,
 } from './decide-list.ts';
 import { approvePlan, returnPlan, withdrawPlan } from './decide-plan.ts';
+import { answerQuestion, passQuestionUp } from './dialogue/answer-question.ts';
+import { askQuestion } from './dialogue/ask-question.ts';
+import { closeQuestion, enterReply } from './dialogue/follow-up-question.ts';
+import { mergeQuestion } from './dialogue/merge-question.ts';
+import { submitSubmission, submitTransferSlip } from './dialogue/submit-slip.ts';
 import { approveDraft, dropDraft, returnDraft, withdrawDraft } from './drafts/decide-draft.ts';
 import { submitCorrection } from './drafts/submit-correction.ts';
 import { submitRecall } from './drafts/submit-recall.ts';
@@ -65,7 +70,7 @@ import { giveUpDelivery, handOverPaper, sendAgain } from './tend-delivery.ts';
 import { confirmWork, dropWork, moveWork, reportWork, returnWork } from './work/do-work.ts';
 import { giveWork } from './work/give-work.ts';
 
-type AnyAct = Pick<Act<unknown>, 'name' | 'power'> & {
+type AnyAct = Pick<Act<unknown>, 'name' | 'power' | 'isUnnamed'> & {
   readonly perform: Act<unknown>['perform'];
   readonly schema: Act<unknown>['schema'];
 };
@@ -118,6 +123,14 @@ const ALL: readonly AnyAct[] = [
   writeMinutes,
   submitMinutes,
   submitConclusion,
+  askQuestion,
+  mergeQuestion,
+  answerQuestion,
+  passQuestionUp,
+  submitTransferSlip,
+  submitSubmission,
+  enterReply,
+  closeQuestion,
   giveWork,
   reportWork,
   confirmWork,

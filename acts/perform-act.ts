@@ -1,3 +1,4 @@
+import { UNNAMED } from '../domain/authority.ts';
 import { momentOf, type CycleClock } from '../domain/cycle-clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import { instantOf, isInstant, localDateOf, type Instant } from '../domain/local-date.ts';
@@ -25,7 +26,7 @@ const earlierOutcome = async (
   { officeId, actId, personId }: ActCall,
 ): Promise<ActOutcome | null> => {
   const row = await deps.stores.acts.find(officeId, actId);
-  if (row && (row.command !== name || row.person_id !== personId)) {
+  if (row && (row.command !== name || ![personId, UNNAMED.personId].includes(row.person_id))) {
     throw new DomainError('duplicate-id', 'that act id was used for another act', {}, '/actId');
   }
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by this file, from an ActOutcome
@@ -71,15 +72,18 @@ const run = async <D>(
       await resolveAuthority(deps, call.officeId, call.personId, act.power, localDateOf(now));
     }
   }
-  const authority = await resolveAuthority(
+  const resolved = await resolveAuthority(
     deps,
     call.officeId,
     call.personId,
     act.power,
     localDateOf(at),
   );
+  const authority = act.isUnnamed?.(parsed.data) === true ? UNNAMED : resolved;
+  const { personId } = authority;
   const result = await act.perform(deps, {
     ...call,
+    personId,
     data: parsed.data,
     authority,
     at,
@@ -91,7 +95,7 @@ const run = async <D>(
     act_id: call.actId,
     command: act.name,
     year: call.year,
-    person_id: call.personId,
+    person_id: personId,
     role_id: authority.roleId,
     delegation_id: authority.delegationId,
     capacity: authority.capacity,

@@ -16,6 +16,7 @@ import { viewCalling } from './conference/calling-paper.ts';
 import { viewConferenceForm } from './conference/conference-form.ts';
 import { viewMinutes } from './conference/minutes-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
+import { viewDialogueSummary } from './dialogue-summary-paper.ts';
 import { viewForm } from './form-view.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
@@ -28,6 +29,7 @@ import { fillTemplate } from './template-fill.ts';
 import { readTemplate } from './template-nodes.ts';
 import type { Template } from './template-nodes.ts';
 import { viewYearReport } from './year-report-view.ts';
+import { viewUpward } from './upward-paper.ts';
 
 interface LoadedTemplate {
   readonly template: Template;
@@ -59,6 +61,9 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   pledge: loadTemplate('pledge'),
   // The sheet is the pledge before anybody has signed it.
   'pledge-sheet': loadTemplate('pledge'),
+  submission: loadTemplate('submission'),
+  'transfer-slip': loadTemplate('transfer-slip'),
+  'dialogue-summary': loadTemplate('dialogue-summary'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
   invitation: loadTemplate('invitation'),
@@ -142,6 +147,11 @@ const viewPaper = (paper: Paper): object => {
     case 'pledge':
     case 'pledge-sheet':
       return viewPledge(paper);
+    case 'submission':
+    case 'transfer-slip':
+      return viewUpward(paper);
+    case 'dialogue-summary':
+      return viewDialogueSummary(paper);
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);

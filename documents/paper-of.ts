@@ -19,6 +19,7 @@ import {
 } from './conference/conference-form.ts';
 import { minutesPaperOf, type MinutesPaper } from './conference/minutes-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
+import { dialogueSummaryPaperOf, type DialogueSummaryPaper } from './dialogue-summary-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
 import type { RegistrationOpeningPaper, RegistrationResultPaper } from './notice-paper.ts';
@@ -34,6 +35,7 @@ import {
   type PledgePaper,
   type PledgeSheet,
 } from './pledge-paper.ts';
+import { upwardPaperOf, type UpwardPaper } from './upward-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
@@ -46,6 +48,9 @@ export type Paper =
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
+  | UpwardPaper
+  | DialogueSummaryPaper
+  | FormPaper
   | ConferencePaper
   | FormPaper
   | ProgrammePaper
@@ -96,6 +101,11 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return pledgePaperOf(source.content, facts, dating);
     case 'pledge-sheet':
       return pledgeSheetOf(source.content, facts, dating);
+    case 'submission':
+    case 'transfer-slip':
+      return upwardPaperOf(source, facts, dating);
+    case 'dialogue-summary':
+      return dialogueSummaryPaperOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

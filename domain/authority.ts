@@ -30,6 +30,14 @@ export interface Authority {
   readonly capacity: SigningCapacity | null;
 }
 
+/** Stands where a person would, for a question without a name: no key of a person is empty. */
+export const UNNAMED: Authority = {
+  personId: '',
+  roleId: null,
+  delegationId: null,
+  capacity: null,
+};
+
 /** Which roles may do which act; the coordinator stands in where the office has no registry clerk. */
 export const POWERS = {
   startCycle: ['cycleCoordinator', 'leader'],
@@ -52,6 +60,10 @@ export const POWERS = {
   openPledge: ['cycleCoordinator', 'secretary', 'leader'],
   markSigned: ['secretary', 'cycleCoordinator'],
   confirmCommitment: ['teamLead', 'massOrgHead'],
+  mergeQuestion: ['cycleCoordinator', 'secretary', 'leader'],
+  answerQuestion: ['dialogueResponder', 'leader', 'secretary'],
+  enterReply: ['cycleCoordinator', 'secretary', 'clerk', 'registryClerk', 'leader'],
+  closeQuestion: ['cycleCoordinator'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],
   delegate: ['leader'],
@@ -64,6 +76,7 @@ export const POWERS_OF_HEAD: readonly Power[] = [
   'decideRegistration',
   'reviewRegistration',
   'decideDraft',
+  'answerQuestion',
 ];
 
 /** Roles whose holders may say when something happened on paper, before it was entered. */

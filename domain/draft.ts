@@ -18,6 +18,8 @@ export interface Draft {
   readonly kind: DraftKind;
   /** The strand that wants the paper and is told how it goes; null: nobody but the people. */
   readonly ownerId: string | null;
+  /** Others that want the same paper: several questions may go up on one slip. */
+  readonly otherOwnerIds?: readonly string[];
   readonly phase: DraftPhase;
   readonly submitted: SubmittedPaper;
   readonly by: Authority;
@@ -46,6 +48,7 @@ export type DraftCommand =
       readonly draftId: string;
       readonly kind: DraftKind;
       readonly ownerId: string | null;
+      readonly otherOwnerIds?: readonly string[];
       readonly submitted: SubmittedPaper;
     }
   /** The paper is not wanted any more: the conference was put off before its invitation went out. */
@@ -195,8 +198,9 @@ export const applyDraft = (command: DraftCommand, by: Authority): DraftEvent => 
   if (command.type === 'dropDraft') {
     return { type: 'DraftDropped', draftId: command.draftId, reasonId: command.reasonId, by };
   }
-  const { draftId, kind, ownerId, submitted } = command;
-  return { type: 'DraftSubmitted', draft: { draftId, kind, ownerId, submitted }, by };
+  const { draftId, kind, ownerId, otherOwnerIds, submitted } = command;
+  const others = otherOwnerIds && otherOwnerIds.length > 0 ? { otherOwnerIds } : {};
+  return { type: 'DraftSubmitted', draft: { draftId, kind, ownerId, ...others, submitted }, by };
 };
 
 const submittedDraft = (

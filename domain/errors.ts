@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'secret-paper'
   | 'letter-without-glyph'
   | 'too-large'
+  | 'complaint'
   | 'missing-field'
   | 'bad-key'
   // the cycle and its papers

@@ -10,5 +10,7 @@ export type DraftKind =
   | 'plan-amendment'
   | 'pledge'
   | 'recall'
+  | 'submission'
   | 'summons'
+  | 'transfer-slip'
   | 'year-report';

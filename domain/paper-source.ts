@@ -1,6 +1,8 @@
 import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
 import type { CorrectionContent } from './correction.ts';
+import type { DialogueSummaryContent } from './dialogue/summary-content.ts';
+import type { UpwardContent } from './dialogue/upward-content.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
 import type { PledgeContent, PledgeSheetContent } from './pledge/pledge-content.ts';
@@ -25,6 +27,8 @@ export type PaperSource =
       readonly declineReasons: Readonly<Record<string, string>>;
     }
   | DraftSource
+  /** The year's questions in one table, for the file or as an annex; never issued by itself. */
+  | { readonly kind: 'dialogue-summary'; readonly content: DialogueSummaryContent }
   | FormSource;
 
 /**
@@ -37,6 +41,7 @@ export type DraftSource =
   | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }
   | { readonly kind: 'year-report'; readonly content: YearReportContent }
   | { readonly kind: 'pledge'; readonly content: PledgeContent }
+  | { readonly kind: 'submission' | 'transfer-slip'; readonly content: UpwardContent }
   | ConferenceSource;
 export type DraftContent = DraftSource['content'];
 

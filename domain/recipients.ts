@@ -51,6 +51,8 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   'conference-cancellation': [{ group: 'addressees', purpose: 'follow' }],
   minutes: [{ group: 'addressees', purpose: 'follow' }],
   conclusion: [{ group: 'addressees', purpose: 'carry-out' }],
+  submission: [{ group: 'addressees', purpose: 'report' }],
+  'transfer-slip': [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -71,6 +73,8 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'conference-cancellation': 'TB',
   minutes: 'BB',
   conclusion: 'TB',
+  submission: 'TTr',
+  'transfer-slip': 'PC',
 };
 
 /**

@@ -13,6 +13,7 @@ export const rolesWith = (power: Power, facts: OfficeFacts): readonly RoleId[] =
 const rolesFor = (role: RoleId, facts: OfficeFacts): readonly RoleId[] => {
   if (role === 'leader') return POWERS.decidePlan;
   if (role === 'registryClerk') return rolesWith('handlePaper', facts);
+  if (role === 'dialogueResponder') return ['dialogueResponder', 'leader'];
   return role === 'secretary' && holderOf(facts, role) === null ? ['cycleCoordinator'] : [role];
 };
 

@@ -47,6 +47,10 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'submit-minutes':
     case 'announce-cancellation':
       return `${cycle}/conferences/${last}`;
+    case 'answer-question':
+    case 'write-slip':
+    case 'enter-reply':
+      return `${cycle}/dialogue/${last}`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

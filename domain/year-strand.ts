@@ -11,17 +11,34 @@ export interface WorkSource {
   readonly ownerId: string | null;
 }
 
+export interface AssignmentStrand {
+  readonly kind: 'assignment';
+  readonly id: string;
+  readonly source: WorkSource;
+  readonly unitId: string;
+  readonly dueOn: LocalDate;
+  /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
+  readonly contentVersion: number;
+}
+
+export interface QuestionStrand {
+  readonly kind: 'question';
+  readonly id: string;
+  /** Version of the kind `question`; its id is questionContentId(). */
+  readonly contentVersion: number;
+  readonly domain: string;
+  /** Then the other two are null, and whoever entered it is kept nowhere. */
+  readonly isAnonymous: boolean;
+  readonly askedByUnitId: string | null;
+  readonly askedById: string | null;
+  /** null: asked outside a conference. */
+  readonly conferenceId: string | null;
+}
+
 /** What a strand of the year is started with; ids, days and versions alone. */
 export type YearStrand =
-  | {
-      readonly kind: 'assignment';
-      readonly id: string;
-      readonly source: WorkSource;
-      readonly unitId: string;
-      readonly dueOn: LocalDate;
-      /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
-      readonly contentVersion: number;
-    }
+  | AssignmentStrand
+  | QuestionStrand
   | { readonly kind: 'summary'; readonly id: string }
   | {
       readonly kind: 'pledge';

@@ -3,6 +3,7 @@ import { conference } from './en/conference.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
 import { drafts } from './en/drafts.ts';
+import { dialogue } from './en/dialogue.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { office } from './en/office.ts';
@@ -40,5 +41,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...conference,
   ...drafts,
   ...work,
+  ...dialogue,
   ...setUp,
 };

@@ -1,6 +1,9 @@
 import type { Rung } from '../domain/notices.ts';
 import type { WaitingFor } from '../domain/waiting.ts';
 
+/** Words of the mail to whoever asked a question of the dialogue. */
+export const answerMailWords = { subject: 'Kết quả ý kiến đối thoại của đồng chí' } as const;
+
 /** Words of the mails about what waits; Vietnamese, as all mails of the office. */
 export const noticeWords = {
   atOnceSubject: 'Chờ lãnh đạo',
@@ -33,6 +36,9 @@ export const noticeWords = {
     'write-minutes': 'Viết biên bản hội nghị',
     'submit-minutes': 'Trình ký biên bản hội nghị',
     'announce-cancellation': 'Thông báo hủy hội nghị',
+    'answer-question': 'Trả lời ý kiến đối thoại',
+    'write-slip': 'Soạn văn bản chuyển kiến nghị lên cấp trên',
+    'enter-reply': 'Theo dõi, nhập trả lời của cấp trên',
     'sign-paper': 'Ký văn bản',
     'number-paper': 'Cấp số văn bản',
     'stamp-paper': 'Đóng dấu văn bản',

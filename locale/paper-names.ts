@@ -15,6 +15,8 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'conference-cancellation': 'Thông báo',
   minutes: 'Biên bản',
   conclusion: 'Thông báo',
+  submission: 'Tờ trình',
+  'transfer-slip': 'Phiếu chuyển',
 };
 const WORKING_COPY = 'bản làm việc';
 const ENCLOSURE = 'Chương trình';

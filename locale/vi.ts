@@ -3,6 +3,7 @@ import { conference } from './vi/conference.ts';
 import { cycle } from './vi/cycle.ts';
 import { decision } from './vi/decision.ts';
 import { drafts } from './vi/drafts.ts';
+import { dialogue } from './vi/dialogue.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
 import { office } from './vi/office.ts';
@@ -40,5 +41,6 @@ export const vi = {
   ...conference,
   ...drafts,
   ...work,
+  ...dialogue,
   ...setUp,
 } as const;

@@ -10,6 +10,7 @@ import { conferenceRoutes } from './pages/conference-routes.tsx';
 import { cycleRoutes } from './pages/cycle-routes.tsx';
 import { decisionRoutes } from './pages/decision-routes.tsx';
 import { draftRoutes } from './pages/draft-routes.ts';
+import { dialogueRoutes } from './pages/dialogue-routes.tsx';
 import { faultPage, notFoundPage } from './pages/fault-pages.tsx';
 import { homeRoutes } from './pages/home-routes.tsx';
 import { officeRoutes } from './pages/office-routes.tsx';
@@ -55,6 +56,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', cycleRoutes());
   app.route('/', conferenceRoutes());
   app.route('/', planRoutes());
+  app.route('/', dialogueRoutes());
   app.route('/', registrationRoutes());
   app.route('/', draftRoutes());
   app.route('/', workRoutes());

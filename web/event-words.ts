@@ -101,6 +101,19 @@ const EVENTS = [
   'ConferenceStrandEnded',
   'ConferenceEnded',
   'ConferenceStopped',
+  'QuestionAsked',
+  'QuestionMerged',
+  'MergePassedOn',
+  'QuestionsJoined',
+  'QuestionAnswered',
+  'QuestionPassedUp',
+  'SlipMoved',
+  'ReplyEntered',
+  'QuestionGivenUp',
+  'AnswerWorkOpened',
+  'AnswerWorkEnded',
+  'AskersTold',
+  'QuestionCancelled',
 ] as const;
 
 // An approval says how it was decided, not by which event.

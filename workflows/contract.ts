@@ -12,6 +12,8 @@ import type {
   ConferenceEvent,
   ConferenceState,
 } from '../domain/conference/conference.ts';
+import type { TellableOutcome } from '../domain/dialogue/question-end.ts';
+import type { QuestionEvent, QuestionState } from '../domain/dialogue/question.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type {
   DeliveryState,
@@ -105,8 +107,8 @@ export type StrandKind =
   | 'assignment'
   | 'conference'
   | 'pledge'
-  | 'summary'
-  | 'conference';
+  | 'question'
+  | 'summary';
 export interface StrandStates {
   reformCycle: ReformCycleState;
   approval: ApprovalState;
@@ -116,6 +118,7 @@ export interface StrandStates {
   summary: SummaryState;
   pledge: PledgeState;
   conference: ConferenceState;
+  question: QuestionState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
@@ -126,6 +129,7 @@ export interface StrandEvents {
   summary: SummaryEvent;
   pledge: PledgeEvent;
   conference: ConferenceEvent;
+  question: QuestionEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -307,6 +311,8 @@ export interface ReformActivities {
     readonly kind: 'at-once' | 'digest';
     readonly now: Instant;
   }): Promise<readonly string[]>;
+  /** One mail to each asker of those questions with how `questionId` came out; whoever has a mailbox. */
+  tellAskers(outcome: TellableOutcome): Promise<void>;
   /** One notice, without what has been done meanwhile; nothing where nothing is left. */
   sendNotice(notice: { readonly officeId: string; readonly noticeId: string }): Promise<void>;
 }

@@ -12,6 +12,7 @@ import {
   yearStrandId,
   type ReformCycleInput,
 } from './contract.ts';
+import { dialogueQuestion } from './dialogue-question.ts';
 import { documentIssue } from './document-issue.ts';
 import { pledge } from './pledge.ts';
 import { strandInput } from './strand-input.ts';
@@ -136,8 +137,19 @@ const startYearStrand = (
           args: [{ ...opened, strand }],
         }),
       );
+    case 'question':
+      return strands.start(id, (options) =>
+        startChild(dialogueQuestion, {
+          ...options,
+          staticSummary: `question ${strand.id}`,
+          args: [{ ...opened, strand }],
+        }),
+      );
   }
 };
+
+const ownersOf = ({ ownerId, otherOwnerIds = [] }: Draft): readonly string[] =>
+  ownerId === null ? [] : [ownerId, ...otherOwnerIds];
 
 /** Owners that have not heard yet how their drafts stand; answers which have now. */
 export const tellOwnersOfDrafts = async (
@@ -146,10 +158,8 @@ export const tellOwnersOfDrafts = async (
 ): Promise<readonly Draft[]> => {
   const untold = untoldDrafts(drafts);
   await Promise.all(
-    untold.map((draft) =>
-      draft.ownerId === null
-        ? Promise.resolve()
-        : tellOwnerOfDraft(draft.ownerId, newsOfDraft(draft), at),
+    untold.flatMap((draft) =>
+      ownersOf(draft).map((ownerId) => tellOwnerOfDraft(ownerId, newsOfDraft(draft), at)),
     ),
   );
   return untold;

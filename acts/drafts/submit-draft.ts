@@ -18,6 +18,8 @@ export interface WantedPaper {
   readonly about: string;
   /** The strand that is told how the draft goes on; null: nobody but the people. */
   readonly ownerId: string | null;
+  /** Others that are told as well. */
+  readonly otherOwnerIds?: readonly string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export interface WantedPaper {
 export const submitDraft = async (
   deps: ActDependencies,
   call: Call,
-  { source, about, ownerId }: WantedPaper,
+  { source, about, ownerId, otherOwnerIds = [] }: WantedPaper,
 ): Promise<ActOutcome> => {
   const { kind } = source;
   const content: DraftContent = source.content;
@@ -45,6 +47,7 @@ export const submitDraft = async (
     draftId,
     kind,
     ownerId,
+    otherOwnerIds,
     submitted,
   });
   const last = await deps.stores.versions.latest(call.officeId, 'draft', draftId);

@@ -3,11 +3,13 @@ import { connectDatabase } from './connect.ts';
 import * as firstCycle from './migrations/0001-first-cycle.ts';
 import * as registration from './migrations/0002-registration.ts';
 import * as roomsOfTheYear from './migrations/0003-rooms-of-the-year.ts';
+import * as dialogue from './migrations/0004-dialogue.ts';
 
 const MIGRATIONS = {
   '0001-first-cycle': firstCycle,
   '0002-registration': registration,
   '0003-rooms-of-the-year': roomsOfTheYear,
+  '0004-dialogue': dialogue,
 };
 
 /** Brings the database to the newest schema; several processes may call it at once. */

@@ -10,6 +10,7 @@ import { createOfficeStore } from './offices.ts';
 import { createPaperSourceStore } from './paper-sources.ts';
 import { createPaperStore } from './papers.ts';
 import { createNoticeStore } from './notices.ts';
+import { createQuestionStore } from './questions.ts';
 import { createStrandStore } from './strands.ts';
 import { createVersionStore } from './versions.ts';
 
@@ -27,6 +28,7 @@ export const createStores = (db: Database) => {
     strands: createStrandStore(db),
     notices: createNoticeStore(db),
     paperSources: createPaperSourceStore(versions),
+    questions: createQuestionStore(versions),
     versions,
     factsOn: (officeId: string, date: LocalDate) => readOfficeFacts(offices, officeId, date),
   };

@@ -9,6 +9,7 @@ import {
   waitingInSummary,
   type Waiting,
 } from '../../domain/waiting.ts';
+import { waitingInQuestion } from '../../domain/dialogue/waiting-in-question.ts';
 import { waitingInPledge } from '../../domain/pledge/waiting-in-pledge.ts';
 import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
 import type { Database, Queryable } from './connect.ts';
@@ -46,6 +47,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInPledge(stateAs(kind, state));
     case 'conference':
       return waitingInConference(stateAs(kind, state));
+    case 'question':
+      return waitingInQuestion(stateAs(kind, state));
   }
 };
 
@@ -115,6 +118,23 @@ export const createStrandStore = (db: Database) => {
 
   return {
     find,
+
+    /** All of a kind in a year, in the order of their ids. */
+    async list<K extends StrandKind>(
+      officeId: string,
+      year: number,
+      kind: K,
+    ): Promise<readonly StrandStates[K][]> {
+      const rows = await db
+        .selectFrom('strand')
+        .select('state')
+        .where('office_id', '=', officeId)
+        .where('year', '=', year)
+        .where('kind', '=', kind)
+        .orderBy('workflow_id')
+        .execute();
+      return rows.map(({ state }) => stateAs(kind, state));
+    },
 
     /**
      * One transaction for trail and read model. Batches may come twice, side by side and in any order:

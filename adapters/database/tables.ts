@@ -41,7 +41,10 @@ interface VersionTable {
     | 'conference'
     | 'conference-attendance'
     | 'conference-minutes'
-    | 'agenda-outcome';
+    | 'agenda-outcome'
+    | 'question'
+    | 'question-answer'
+    | 'question-reply';
   id: string;
   version: number;
   based_on: number | null;
@@ -172,7 +175,7 @@ interface NoticeTable {
   office_id: string;
   notice_id: string;
   person_id: string;
-  kind: 'at-once' | 'digest';
+  kind: 'at-once' | 'digest' | 'answer';
   date: string;
   mailbox: string;
   written_at: string;

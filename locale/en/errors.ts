@@ -30,6 +30,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'out-of-time':
     'This can no longer, or not yet, be done: the step is in another state[: {who} {what} at {when}].',
   'no-power': 'The person signed in does not have the authority to do this.',
+  complaint:
+    'Complaints and denunciations follow laws of their own and are not settled in a dialogue: hand this to the competent body.',
   'own-submission':
     'Nobody approves what they submitted themselves, the head of the office excepted.',
   'number-taken': 'The number[ {number}] already belongs to another paper of the year.',

@@ -34,6 +34,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'out-of-time':
     'Việc này không còn hoặc chưa đến lúc thực hiện, bước này đã chuyển sang trạng thái khác[: {who} {what} lúc {when}].',
   'no-power': 'Người đang đăng nhập không có thẩm quyền làm việc này.',
+  complaint:
+    'Khiếu nại, tố cáo được giải quyết theo luật riêng, không giải quyết qua đối thoại: xin chuyển đến bộ phận có thẩm quyền.',
   'own-submission': 'Không tự phê duyệt nội dung do chính mình trình, trừ thủ trưởng đơn vị.',
   'number-taken': 'Số[ {number}] đã được cấp cho văn bản khác trong năm.',
   'not-ready': 'Chưa đủ điều kiện để làm bước này, còn bước trước chưa xong.',

@@ -1,3 +1,4 @@
+import { UNNAMED } from '../../domain/authority.ts';
 import type { Stores } from '../../adapters/database/stores.ts';
 
 export interface NamedPerson {
@@ -10,5 +11,5 @@ export const readNames = async ({ offices }: Pick<Stores, 'offices'>, officeId: 
   const people = await offices.listPeople(officeId);
   const names = new Map(people.map((person) => [person.person_id, person.full_name]));
   return (id: string | null): NamedPerson | null =>
-    id === null ? null : { id, name: names.get(id) ?? id };
+    id === null || id === UNNAMED.personId ? null : { id, name: names.get(id) ?? id };
 };

@@ -1,3 +1,4 @@
+import { UNNAMED } from '../../../domain/authority.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { localDateOf, type LocalDate } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
@@ -32,7 +33,9 @@ const refuseUnknown = (year: number): never => {
 export const readNames = async (c: WebContext, officeId: string) => {
   const people = await c.get('deps').acts.stores.offices.listPeople(officeId);
   const names = new Map(people.map((person) => [person.person_id, person.full_name]));
-  return (personId: string): string => names.get(personId) ?? personId;
+  const unnamed = c.get('t')('cycle.unnamed');
+  return (personId: string): string =>
+    personId === UNNAMED.personId ? unnamed : (names.get(personId) ?? personId);
 };
 
 /** The row alone where the year was entered, but its workflow never came up. */

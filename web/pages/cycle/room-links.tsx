@@ -6,6 +6,7 @@ const ROOMS = [
   { path: 'registration', words: 'registration.to-period' },
   { path: 'conferences', words: 'conference.to-list' },
   { path: 'pledges', words: 'pledge.to-pledges' },
+  { path: 'dialogue', words: 'dialogue.to-dialogue' },
   { path: 'drafts', words: 'drafts.to-list' },
   { path: 'work', words: 'work.to-list' },
   { path: 'summary', words: 'summary.to-summary' },
