@@ -6,6 +6,7 @@ import { createMessageSending } from './send-message.ts';
 import { createNoticeSending } from './send-notice.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
 import { createNoticeWriting } from './write-notices.ts';
+import { createUnitReading } from './read-units-to-report.ts';
 import { createPaperWriting } from './write-papers.ts';
 
 // A signer is a leader too; who else is meant by name hears of it no sooner than by the next digest.
@@ -19,6 +20,7 @@ export const createActivities = (dependencies: ActivityDependencies): ReformActi
   const sending = createMessageSending(dependencies);
   const notices = createNoticeWriting(dependencies);
   const post = createNoticeSending(dependencies);
+  const units = createUnitReading(dependencies);
   return {
     projectEvents: withHeartbeat(async (batch: ProjectionBatch) => {
       const waiting = await dependencies.stores.strands.project(batch);
@@ -32,6 +34,7 @@ export const createActivities = (dependencies: ActivityDependencies): ReformActi
     planDeliveries: withHeartbeat(planning.planDeliveries),
     replanDelivery: withHeartbeat(planning.replanDelivery),
     sendMessage: withHeartbeat(sending.sendMessage),
+    readUnitsToReport: withHeartbeat(units.readUnitsToReport),
     nextDigestAt: withHeartbeat(notices.nextDigestAt),
     writeNotices: withHeartbeat(notices.writeNotices),
     sendNotice: withHeartbeat(post.sendNotice),

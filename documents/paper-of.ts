@@ -18,6 +18,7 @@ import {
   type ProgrammePaper,
 } from './conference/conference-form.ts';
 import { minutesPaperOf, type MinutesPaper } from './conference/minutes-paper.ts';
+import { checkSheetPaperOf, type CheckSheetPaper } from './check-sheet-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
@@ -34,6 +35,7 @@ import {
   type PledgePaper,
   type PledgeSheet,
 } from './pledge-paper.ts';
+import { quarterReportPaperOf, type QuarterReportPaper } from './quarter-report-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
@@ -43,6 +45,8 @@ export type Paper =
   | CorrectionPaper
   | RecallPaper
   | AmendmentPaper
+  | QuarterReportPaper
+  | CheckSheetPaper
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
@@ -96,6 +100,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return pledgePaperOf(source.content, facts, dating);
     case 'pledge-sheet':
       return pledgeSheetOf(source.content, facts, dating);
+    case 'quarter-report':
+      return quarterReportPaperOf(source.content, facts, dating);
+    case 'check-sheet':
+      return checkSheetPaperOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

@@ -52,6 +52,10 @@ export const POWERS = {
   openPledge: ['cycleCoordinator', 'secretary', 'leader'],
   markSigned: ['secretary', 'cycleCoordinator'],
   confirmCommitment: ['teamLead', 'massOrgHead'],
+  openCheck: ['cycleCoordinator', 'leader'],
+  reportFigures: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
+  confirmFigures: ['cycleCoordinator', 'leader'],
+  runCheck: ['cycleCoordinator', 'clerk', 'secretary', 'leader'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],
   delegate: ['leader'],
@@ -64,6 +68,7 @@ export const POWERS_OF_HEAD: readonly Power[] = [
   'decideRegistration',
   'reviewRegistration',
   'decideDraft',
+  'confirmFigures',
 ];
 
 /** Roles whose holders may say when something happened on paper, before it was entered. */

@@ -1,5 +1,6 @@
 import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
+import type { CheckSheetContent, QuarterReportContent } from './check/check-content.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
@@ -25,7 +26,8 @@ export type PaperSource =
       readonly declineReasons: Readonly<Record<string, string>>;
     }
   | DraftSource
-  | FormSource;
+  | FormSource
+  | CheckSheetSource;
 
 /**
  * Papers of the year's rooms. A draft's contents hold all that its paper says beside the office of the
@@ -37,6 +39,7 @@ export type DraftSource =
   | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }
   | { readonly kind: 'year-report'; readonly content: YearReportContent }
   | { readonly kind: 'pledge'; readonly content: PledgeContent }
+  | { readonly kind: 'quarter-report'; readonly content: QuarterReportContent }
   | ConferenceSource;
 export type DraftContent = DraftSource['content'];
 
@@ -60,5 +63,11 @@ export type RegistrationFormSource =
     };
 
 export type RegistrationFormKind = RegistrationFormSource['kind'];
+/** The minutes of a visit, printed to be signed by both sides. */
+export interface CheckSheetSource {
+  readonly kind: 'check-sheet';
+  readonly content: CheckSheetContent;
+}
+
 export type FormKind = FormSource['kind'];
 export type PrintedKind = PaperSource['kind'];

@@ -30,6 +30,7 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   // Read back to the conference and signed by secretary and chair; nobody approves them first.
   minutes: NOTICE,
   conclusion: APPROVED,
+  'quarter-report': APPROVED,
 };
 
 interface DatedPaper {

@@ -51,6 +51,11 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   'conference-cancellation': [{ group: 'addressees', purpose: 'follow' }],
   minutes: [{ group: 'addressees', purpose: 'follow' }],
   conclusion: [{ group: 'addressees', purpose: 'carry-out' }],
+  'quarter-report': [
+    { group: 'superior-leaders', purpose: 'report' },
+    { group: 'reform-office', purpose: 'follow' },
+    { group: 'units', purpose: 'carry-out' },
+  ],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -71,6 +76,7 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   'conference-cancellation': 'TB',
   minutes: 'BB',
   conclusion: 'TB',
+  'quarter-report': 'BC',
 };
 
 /**

@@ -47,6 +47,15 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'submit-minutes':
     case 'announce-cancellation':
       return `${cycle}/conferences/${last}`;
+    case 'report-figures':
+    case 'correct-figures':
+    case 'confirm-figures':
+      return `${cycle}/checks/${last}${unitId === null ? '' : `/units/${unitId}`}`;
+    case 'hold-check':
+    case 'late-check':
+      return `${cycle}/checks/${last}`;
+    case 'write-quarter-report':
+      return `${cycle}/checks/${last}/report`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

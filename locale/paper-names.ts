@@ -15,6 +15,7 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'conference-cancellation': 'Thông báo',
   minutes: 'Biên bản',
   conclusion: 'Thông báo',
+  'quarter-report': 'Báo cáo',
 };
 const WORKING_COPY = 'bản làm việc';
 const ENCLOSURE = 'Chương trình';

@@ -101,6 +101,18 @@ const EVENTS = [
   'ConferenceStrandEnded',
   'ConferenceEnded',
   'ConferenceStopped',
+  'CheckOpened',
+  'UnitsAwaited',
+  'FiguresReported',
+  'FiguresConfirmed',
+  'FiguresReturned',
+  'VisitRecorded',
+  'RemediesOpened',
+  'CheckHeld',
+  'CheckOverdue',
+  'CheckEscalated',
+  'CheckReportMoved',
+  'CheckCancelled',
 ] as const;
 
 // An approval says how it was decided, not by which event.

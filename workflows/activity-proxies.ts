@@ -35,8 +35,8 @@ export const mailActivities = (taskQueue: string) =>
     retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
   });
 
-export const { nextDigestAt, writeNotices } = proxyActivities<
-  Pick<ReformActivities, 'nextDigestAt' | 'writeNotices'>
+export const { nextDigestAt, readUnitsToReport, writeNotices } = proxyActivities<
+  Pick<ReformActivities, 'nextDigestAt' | 'readUnitsToReport' | 'writeNotices'>
 >({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout,

@@ -6,4 +6,5 @@ export { conference } from './conference.ts';
 export { assignment } from './assignment.ts';
 export { yearEndSummary } from './year-end-summary.ts';
 export { pledge } from './pledge.ts';
+export { quarterlyCheck } from './quarterly-check.ts';
 export { officeDay } from './office-day.ts';

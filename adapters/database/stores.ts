@@ -10,6 +10,7 @@ import { createOfficeStore } from './offices.ts';
 import { createPaperSourceStore } from './paper-sources.ts';
 import { createPaperStore } from './papers.ts';
 import { createNoticeStore } from './notices.ts';
+import { createPlanInForceStore } from './plans-in-force.ts';
 import { createStrandStore } from './strands.ts';
 import { createVersionStore } from './versions.ts';
 
@@ -24,6 +25,7 @@ export const createStores = (db: Database) => {
     deliveries: createDeliveryStore(db),
     offices,
     papers: createPaperStore(db),
+    plansInForce: createPlanInForceStore(versions, offices),
     strands: createStrandStore(db),
     notices: createNoticeStore(db),
     paperSources: createPaperSourceStore(versions),

@@ -10,6 +10,7 @@ import {
   type Waiting,
 } from '../../domain/waiting.ts';
 import { waitingInPledge } from '../../domain/pledge/waiting-in-pledge.ts';
+import { waitingInCheck } from '../../domain/check/waiting-in-check.ts';
 import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
 import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
@@ -46,6 +47,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInPledge(stateAs(kind, state));
     case 'conference':
       return waitingInConference(stateAs(kind, state));
+    case 'check':
+      return waitingInCheck(stateAs(kind, state));
   }
 };
 

@@ -1,0 +1,22 @@
+/** Words of the quarterly check. */
+export const check = {
+  'home.waiting.report-figures': 'Báo cáo số liệu kiểm tra quý',
+  'home.waiting.correct-figures': 'Chỉnh sửa số liệu kiểm tra quý được trả lại',
+  'home.waiting.confirm-figures': 'Xác nhận số liệu kiểm tra quý của đơn vị',
+  'home.waiting.hold-check': 'Tổ chức kiểm tra quý, chốt kết quả',
+  'home.waiting.late-check': 'Kiểm tra quý quá hạn, cần đôn đốc',
+  'home.waiting.write-quarter-report': 'Viết, trình báo cáo quý',
+  'paper.kind.quarter-report': 'Báo cáo quý',
+  'cycle.event.CheckOpened': 'mở kiểm tra quý',
+  'cycle.event.UnitsAwaited': 'chờ số liệu của các đơn vị',
+  'cycle.event.FiguresReported': 'báo cáo số liệu quý',
+  'cycle.event.FiguresConfirmed': 'xác nhận số liệu quý',
+  'cycle.event.FiguresReturned': 'trả lại số liệu quý',
+  'cycle.event.VisitRecorded': 'ghi một lượt kiểm tra tại đơn vị',
+  'cycle.event.RemediesOpened': 'giao việc khắc phục sau kiểm tra',
+  'cycle.event.CheckHeld': 'chốt kết quả kiểm tra quý',
+  'cycle.event.CheckOverdue': 'kiểm tra quý quá hạn',
+  'cycle.event.CheckEscalated': 'báo lãnh đạo kiểm tra quý quá hạn',
+  'cycle.event.CheckReportMoved': 'báo cáo quý chuyển bước',
+  'cycle.event.CheckCancelled': 'dừng kiểm tra quý do chu trình bị hủy',
+} as const;
