@@ -36,8 +36,14 @@ export const viewResult = (result: {
   evidence: result.evidence.length === 0 ? null : result.evidence.join('; '),
 });
 
+// In the middle of a sentence a grade begins small, and a percent sign stands at its number.
+const inSentence = (grade: string): string => grade.toLocaleLowerCase('vi');
+const afterNumber = (unit: string): string => (unit.trim() === '%' ? '%' : ` ${unit}`);
+
 const viewIndicator = (indicator: ReportedIndicator, quarter: Quarter) => ({
   ...viewResult({ ...indicator, actual: indicator.actuals[quarter] ?? null }),
+  unitAfter: afterNumber(indicator.unit),
+  gradeInSentence: inSentence(checkWords.grades[indicator.grade]),
   baseline: shown(indicator.baseline),
   target: formatNumber(indicator.target),
   note: indicator.note,
@@ -84,8 +90,8 @@ export const viewQuarterReport = (paper: QuarterReportPaper) => {
     addressedTo: paper.addressedTo,
     plan: paper.plan,
     quarter: checkWords.quarters[quarter],
-    reachedWord: quarter === 'Q4' ? checkWords.grades.ACHIEVED : checkWords.grades.ON_TRACK,
-    missedWord: quarter === 'Q4' ? checkWords.grades.NOT_ACHIEVED : checkWords.grades.BEHIND,
+    reachedWord: inSentence(checkWords.grades[quarter === 'Q4' ? 'ACHIEVED' : 'ON_TRACK']),
+    missedWord: inSentence(checkWords.grades[quarter === 'Q4' ? 'NOT_ACHIEVED' : 'BEHIND']),
     after: periodAfter(quarter, content.year),
     dataPeriod: content.dataPeriod,
     checkedOn: content.checkedOn,

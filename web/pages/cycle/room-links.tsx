@@ -8,6 +8,7 @@ const ROOMS = [
   { path: 'pledges', words: 'pledge.to-pledges' },
   { path: 'drafts', words: 'drafts.to-list' },
   { path: 'work', words: 'work.to-list' },
+  { path: 'checks', words: 'check.to-checks' },
   { path: 'summary', words: 'summary.to-summary' },
 ] as const;
 
