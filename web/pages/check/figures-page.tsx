@@ -190,6 +190,47 @@ const readReason = async (c: WebContext, unit: CheckedUnit | null): Promise<stri
   return paperSources.readReason(userOn(c).officeId, unit.returned.reasonId);
 };
 
+const readReported = async (c: WebContext, view: CheckView, unit: CheckedUnit | null) => {
+  if (!unit || unit.version === 0) return [];
+  const { stores } = c.get('deps').acts;
+  const { row } = view.cycle;
+  return readFigures(stores, row.office_id, view.check, unit.unitId, unit.version);
+};
+
+const mayReportFor = (c: WebContext, { cycle }: CheckView, unitId: string): boolean => {
+  const me = userOn(c).person.person_id;
+  const roles = cycle.facts.people.find(({ id }) => id === me)?.roles ?? [];
+  const isHelper = roles.includes('cycleCoordinator') || roles.includes('clerk');
+  return isHelper || headOfUnit(cycle.facts, unitId)?.id === me;
+};
+
+const Forms = (props: FormProps & { unit: CheckedUnit | null; mayJudge: boolean }) => {
+  const { c, view, unitId, unit, mayJudge } = props;
+  if (isCheckOver(view.check) || isReported(view.check)) return null;
+  if (unit?.standing === 'reported') return mayJudge ? <JudgeForms {...props} unit={unit} /> : null;
+  return mayReportFor(c, view, unitId) ? <FiguresForm {...props} /> : null;
+};
+
+const Standing = ({
+  c,
+  unit,
+  reason,
+}: {
+  c: WebContext;
+  unit: CheckedUnit | null;
+  reason: string | null;
+}) => {
+  const t = c.get('t');
+  return (
+    <>
+      {unit && <p class="govuk-body">{t(`check.unit-${unit.standing}`)}</p>}
+      {reason !== null && (
+        <WarningText t={t}>{t('check.returned-because', { reason })}</WarningText>
+      )}
+    </>
+  );
+};
+
 /** A unit's figures: to be reported, corrected, or judged. */
 export const figuresPage = async (c: WebContext, refused: RefusedForm = NOTHING_REFUSED) => {
   const t = c.get('t');
@@ -197,20 +238,10 @@ export const figuresPage = async (c: WebContext, refused: RefusedForm = NOTHING_
   const { cycle, quarter, check } = view;
   const unitId = c.req.param('unit') ?? '';
   const unit = findCheckedUnit(check, unitId);
-  const { stores } = c.get('deps').acts;
-  const reported =
-    unit && unit.version > 0
-      ? await readFigures(stores, cycle.row.office_id, check, unitId, unit.version)
-      : [];
-  const fresh = typedOf(askedFigures(view, unitId), reported);
+  const reported = await readReported(c, view, unit);
   const isFresh = Object.keys(refused.fields).length === 0;
+  const fresh = typedOf(askedFigures(view, unitId), reported);
   const form = isFresh ? { ...refused, fields: fresh } : refused;
-  const me = userOn(c).person.person_id;
-  const roles = cycle.facts.people.find(({ id }) => id === me)?.roles ?? [];
-  const isOpen = !isCheckOver(check) && !isReported(check);
-  const mayReport =
-    headOfUnit(cycle.facts, unitId)?.id === me ||
-    roles.some((role) => role === 'cycleCoordinator' || role === 'clerk');
   const mayJudge = await hasPower(c, 'confirmFigures', cycle.day);
   const reason = await readReason(c, unit);
   const title = t('check.figures-of', { quarter: romanOf(quarter), unit: view.unitName(unitId) });
@@ -223,17 +254,9 @@ export const figuresPage = async (c: WebContext, refused: RefusedForm = NOTHING_
     >
       <ErrorSummary t={t} errors={form.errors} />
       <h1 class="govuk-heading-l">{title}</h1>
-      {unit && <p class="govuk-body">{t(`check.unit-${unit.standing}`)}</p>}
-      {reason !== null && (
-        <WarningText t={t}>{t('check.returned-because', { reason })}</WarningText>
-      )}
+      <Standing c={c} unit={unit} reason={reason} />
       <Reported c={c} view={view} figures={reported} />
-      {isOpen && unit?.standing === 'reported' && mayJudge && (
-        <JudgeForms c={c} view={view} unitId={unitId} form={form} unit={unit} />
-      )}
-      {isOpen && unit?.standing !== 'reported' && mayReport && (
-        <FiguresForm c={c} view={view} unitId={unitId} form={form} />
-      )}
+      <Forms c={c} view={view} unitId={unitId} form={form} unit={unit} mayJudge={mayJudge} />
     </Frame>,
     form.status,
   );
