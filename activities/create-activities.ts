@@ -7,6 +7,7 @@ import { createNoticeSending } from './send-notice.ts';
 import { createAskerTelling } from './tell-askers.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
 import { createNoticeWriting } from './write-notices.ts';
+import { createUnitReading } from './read-units-to-report.ts';
 import { createPaperWriting } from './write-papers.ts';
 
 // A signer is a leader too; who else is meant by name hears of it no sooner than by the next digest.
@@ -21,6 +22,7 @@ export const createActivities = (dependencies: ActivityDependencies): ReformActi
   const notices = createNoticeWriting(dependencies);
   const post = createNoticeSending(dependencies);
   const telling = createAskerTelling(dependencies);
+  const units = createUnitReading(dependencies);
   return {
     projectEvents: withHeartbeat(async (batch: ProjectionBatch) => {
       const waiting = await dependencies.stores.strands.project(batch);
@@ -34,6 +36,7 @@ export const createActivities = (dependencies: ActivityDependencies): ReformActi
     planDeliveries: withHeartbeat(planning.planDeliveries),
     replanDelivery: withHeartbeat(planning.replanDelivery),
     sendMessage: withHeartbeat(sending.sendMessage),
+    readUnitsToReport: withHeartbeat(units.readUnitsToReport),
     nextDigestAt: withHeartbeat(notices.nextDigestAt),
     writeNotices: withHeartbeat(notices.writeNotices),
     tellAskers: withHeartbeat(telling.tellAskers),

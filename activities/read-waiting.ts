@@ -90,7 +90,9 @@ const joinSame = (things: OfficeWaiting['things']): OfficeWaiting['things'] => {
     const earlier = joined.get(key);
     const personIds = [...new Set([...(earlier?.personIds ?? []), ...thing.personIds])];
     const isForLeader = thing.isForLeader || earlier?.isForLeader === true;
-    joined.set(key, { ...thing, personIds, isForLeader });
+    // Of several units: the mail is about the thing, not about one of them.
+    const unitId = earlier && earlier.unitId !== thing.unitId ? null : thing.unitId;
+    joined.set(key, { ...thing, unitId, personIds, isForLeader });
   }
   return [...joined.values()];
 };

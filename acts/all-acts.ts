@@ -2,6 +2,11 @@ import type { Act } from './act.ts';
 import { submitAmendment } from './amendment/submit-amendment.ts';
 import { cancelCycle } from './cancel-cycle.ts';
 import { endUnit, renameUnit } from './change-unit.ts';
+import { holdCheck } from './check/hold-check.ts';
+import { openCheck } from './check/open-check.ts';
+import { recordVisit } from './check/record-visit.ts';
+import { confirmFigures, reportFigures, returnFigures } from './check/report-figures.ts';
+import { submitQuarterReport } from './check/submit-quarter-report.ts';
 import { closeList } from './close-list.ts';
 import {
   closeAgendaPoint,
@@ -152,6 +157,13 @@ const ALL: readonly AnyAct[] = [
   changeSignatories,
   submitPledge,
   dropPledge,
+  openCheck,
+  reportFigures,
+  confirmFigures,
+  returnFigures,
+  recordVisit,
+  holdCheck,
+  submitQuarterReport,
   recordInkSignature,
   confirmSignature,
   numberPaper,

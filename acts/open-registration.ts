@@ -44,8 +44,8 @@ export const readPlanInForce = async (
 
 /** Number and date of the plan's paper; null while it has none: then units answer proposed tasks. */
 export const readIssuedPlan = async (
-  deps: ActDependencies,
-  call: Call,
+  deps: Pick<ActDependencies, 'stores'>,
+  call: Pick<Call, 'officeId'>,
   { plan }: Pick<ReformCycleState, 'plan'>,
 ): Promise<IssuedPlanRef | null> => {
   if (plan.phase !== 'issued') return null;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { amendmentWords } from '../locale/amendment-papers.ts';
 import { conferenceWords } from '../locale/conference-papers.ts';
+import { checkWords } from '../locale/check-papers.ts';
 import { paperWords } from '../locale/papers.ts';
 import { pledgeWords } from '../locale/pledge-papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
@@ -15,6 +16,7 @@ import { viewAmendment } from './amendment-paper.ts';
 import { viewCalling } from './conference/calling-paper.ts';
 import { viewConferenceForm } from './conference/conference-form.ts';
 import { viewMinutes } from './conference/minutes-paper.ts';
+import { viewCheckSheet } from './check-sheet-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewDialogueSummary } from './dialogue-summary-paper.ts';
 import { viewForm } from './form-view.ts';
@@ -24,6 +26,7 @@ import type { PaperStage } from './paper.ts';
 import { viewRecall } from './recall-paper.ts';
 import { viewPlan } from './plan-view.ts';
 import { viewPledge } from './pledge-paper.ts';
+import { viewQuarterReport } from './quarter-report-view.ts';
 import { readSections } from './read-blocks.ts';
 import { fillTemplate } from './template-fill.ts';
 import { readTemplate } from './template-nodes.ts';
@@ -64,6 +67,8 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   submission: loadTemplate('submission'),
   'transfer-slip': loadTemplate('transfer-slip'),
   'dialogue-summary': loadTemplate('dialogue-summary'),
+  'quarter-report': loadTemplate('quarter-report'),
+  'check-sheet': loadTemplate('check-sheet'),
   'registration-form': loadTemplate('registration-form'),
   commitment: loadTemplate('commitment'),
   invitation: loadTemplate('invitation'),
@@ -97,6 +102,8 @@ const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   'attendance-sheet': { conferenceWords },
   'plan-amendment': { amendmentWords },
   'year-report': { summaryWords },
+  'quarter-report': { checkWords },
+  'check-sheet': { checkWords },
   pledge: { registrationWords, pledgeWords },
   'pledge-sheet': { registrationWords, pledgeWords },
 };
@@ -152,6 +159,10 @@ const viewPaper = (paper: Paper): object => {
       return viewUpward(paper);
     case 'dialogue-summary':
       return viewDialogueSummary(paper);
+    case 'quarter-report':
+      return viewQuarterReport(paper);
+    case 'check-sheet':
+      return viewCheckSheet(paper);
     case 'registration-form':
     case 'commitment':
       return viewForm(paper);

@@ -18,6 +18,7 @@ import {
   type ProgrammePaper,
 } from './conference/conference-form.ts';
 import { minutesPaperOf, type MinutesPaper } from './conference/minutes-paper.ts';
+import { checkSheetPaperOf, type CheckSheetPaper } from './check-sheet-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import { dialogueSummaryPaperOf, type DialogueSummaryPaper } from './dialogue-summary-paper.ts';
 import type { FormPaper } from './form-paper.ts';
@@ -36,6 +37,7 @@ import {
   type PledgeSheet,
 } from './pledge-paper.ts';
 import { upwardPaperOf, type UpwardPaper } from './upward-paper.ts';
+import { quarterReportPaperOf, type QuarterReportPaper } from './quarter-report-paper.ts';
 
 /** A paper with everything that it shows: what its template is filled with. */
 export type Paper =
@@ -45,12 +47,13 @@ export type Paper =
   | CorrectionPaper
   | RecallPaper
   | AmendmentPaper
+  | QuarterReportPaper
+  | CheckSheetPaper
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
   | UpwardPaper
   | DialogueSummaryPaper
-  | FormPaper
   | ConferencePaper
   | FormPaper
   | ProgrammePaper
@@ -106,6 +109,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return upwardPaperOf(source, facts, dating);
     case 'dialogue-summary':
       return dialogueSummaryPaperOf(source.content, facts, dating);
+    case 'quarter-report':
+      return quarterReportPaperOf(source.content, facts, dating);
+    case 'check-sheet':
+      return checkSheetPaperOf(source.content, facts, dating);
     case 'registration-form':
     case 'commitment':
       return formPaperOf(source, facts, dating);

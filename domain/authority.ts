@@ -64,6 +64,10 @@ export const POWERS = {
   answerQuestion: ['dialogueResponder', 'leader', 'secretary'],
   enterReply: ['cycleCoordinator', 'secretary', 'clerk', 'registryClerk', 'leader'],
   closeQuestion: ['cycleCoordinator'],
+  openCheck: ['cycleCoordinator', 'leader'],
+  reportFigures: ['teamLead', 'massOrgHead', 'cycleCoordinator', 'clerk'],
+  confirmFigures: ['cycleCoordinator', 'leader'],
+  runCheck: ['cycleCoordinator', 'clerk', 'secretary', 'leader'],
   handlePaper: ['registryClerk'],
   keepOffice: ['cycleCoordinator', 'leader'],
   delegate: ['leader'],
@@ -77,6 +81,7 @@ export const POWERS_OF_HEAD: readonly Power[] = [
   'reviewRegistration',
   'decideDraft',
   'answerQuestion',
+  'confirmFigures',
 ];
 
 /** Roles whose holders may say when something happened on paper, before it was entered. */

@@ -9,6 +9,7 @@ export type DraftKind =
   | 'minutes'
   | 'plan-amendment'
   | 'pledge'
+  | 'quarter-report'
   | 'recall'
   | 'submission'
   | 'summons'

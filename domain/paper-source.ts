@@ -1,5 +1,6 @@
 import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
+import type { CheckSheetContent, QuarterReportContent } from './check/check-content.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { DialogueSummaryContent } from './dialogue/summary-content.ts';
 import type { UpwardContent } from './dialogue/upward-content.ts';
@@ -29,7 +30,8 @@ export type PaperSource =
   | DraftSource
   /** The year's questions in one table, for the file or as an annex; never issued by itself. */
   | { readonly kind: 'dialogue-summary'; readonly content: DialogueSummaryContent }
-  | FormSource;
+  | FormSource
+  | CheckSheetSource;
 
 /**
  * Papers of the year's rooms. A draft's contents hold all that its paper says beside the office of the
@@ -42,6 +44,7 @@ export type DraftSource =
   | { readonly kind: 'year-report'; readonly content: YearReportContent }
   | { readonly kind: 'pledge'; readonly content: PledgeContent }
   | { readonly kind: 'submission' | 'transfer-slip'; readonly content: UpwardContent }
+  | { readonly kind: 'quarter-report'; readonly content: QuarterReportContent }
   | ConferenceSource;
 export type DraftContent = DraftSource['content'];
 
@@ -65,5 +68,11 @@ export type RegistrationFormSource =
     };
 
 export type RegistrationFormKind = RegistrationFormSource['kind'];
+/** The minutes of a visit, printed to be signed by both sides. */
+export interface CheckSheetSource {
+  readonly kind: 'check-sheet';
+  readonly content: CheckSheetContent;
+}
+
 export type FormKind = FormSource['kind'];
 export type PrintedKind = PaperSource['kind'];

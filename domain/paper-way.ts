@@ -32,6 +32,7 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   conclusion: APPROVED,
   submission: APPROVED,
   'transfer-slip': APPROVED,
+  'quarter-report': APPROVED,
 };
 
 interface DatedPaper {

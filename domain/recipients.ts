@@ -53,6 +53,11 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   conclusion: [{ group: 'addressees', purpose: 'carry-out' }],
   submission: [{ group: 'addressees', purpose: 'report' }],
   'transfer-slip': [{ group: 'addressees', purpose: 'carry-out' }],
+  'quarter-report': [
+    { group: 'superior-leaders', purpose: 'report' },
+    { group: 'reform-office', purpose: 'follow' },
+    { group: 'units', purpose: 'carry-out' },
+  ],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -75,6 +80,7 @@ export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   conclusion: 'TB',
   submission: 'TTr',
   'transfer-slip': 'PC',
+  'quarter-report': 'BC',
 };
 
 /**

@@ -51,6 +51,15 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'write-slip':
     case 'enter-reply':
       return `${cycle}/dialogue/${last}`;
+    case 'report-figures':
+    case 'correct-figures':
+    case 'confirm-figures':
+      return `${cycle}/checks/${last}${unitId === null ? '' : `/units/${unitId}`}`;
+    case 'hold-check':
+    case 'late-check':
+      return `${cycle}/checks/${last}`;
+    case 'write-quarter-report':
+      return `${cycle}/checks/${last}/report`;
     case 'approve-list':
       return `${cycle}/registration/list/${last}`;
     default:

@@ -1,8 +1,10 @@
 import type { Authority } from './authority.ts';
 import type { ConferenceFacts } from './conference/conference.ts';
 import { DomainError } from './errors.ts';
+import type { DataPeriod } from './check-day.ts';
 import type { Instant, LocalDate } from './local-date.ts';
 import type { PledgeForm } from './pledge/pledge.ts';
+import type { Quarter } from './plan.ts';
 
 /** What work comes from: what the chair concluded, an answer, a finding of a check, or by itself. */
 export interface WorkSource {
@@ -39,6 +41,7 @@ export interface QuestionStrand {
 export type YearStrand =
   | AssignmentStrand
   | QuestionStrand
+  | CheckStrand
   | { readonly kind: 'summary'; readonly id: string }
   | {
       readonly kind: 'pledge';
@@ -59,6 +62,27 @@ export type YearStrand =
       readonly contentVersion: number;
     };
 export type YearStrandKind = YearStrand['kind'];
+
+/** Work for a unit. */
+export interface AssignmentStrand {
+  readonly kind: 'assignment';
+  readonly id: string;
+  readonly source: WorkSource;
+  readonly unitId: string;
+  readonly dueOn: LocalDate;
+  /** Version of the kind `assignment` that says what is to be done; its id is the assignment's. */
+  readonly contentVersion: number;
+}
+
+/** The check of a quarter, whose id is the quarter. */
+export interface CheckStrand {
+  readonly kind: 'check';
+  readonly id: Quarter;
+  readonly plannedOn: LocalDate;
+  readonly dataPeriod: DataPeriod;
+  /** Version of the plan that is checked. */
+  readonly planVersion: number;
+}
 
 /** How a strand ended. */
 export type StrandEnd = 'done' | 'cancelled';

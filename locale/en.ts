@@ -1,5 +1,6 @@
 import { calendar } from './en/calendar.ts';
 import { conference } from './en/conference.ts';
+import { check } from './en/check.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
 import { drafts } from './en/drafts.ts';
@@ -42,5 +43,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...drafts,
   ...work,
   ...dialogue,
+  ...check,
   ...setUp,
 };

@@ -17,6 +17,7 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   conclusion: 'Thông báo',
   submission: 'Tờ trình',
   'transfer-slip': 'Phiếu chuyển',
+  'quarter-report': 'Báo cáo',
 };
 const WORKING_COPY = 'bản làm việc';
 const ENCLOSURE = 'Chương trình';

@@ -1,5 +1,6 @@
 import { calendar } from './vi/calendar.ts';
 import { conference } from './vi/conference.ts';
+import { check } from './vi/check.ts';
 import { cycle } from './vi/cycle.ts';
 import { decision } from './vi/decision.ts';
 import { drafts } from './vi/drafts.ts';
@@ -42,5 +43,6 @@ export const vi = {
   ...drafts,
   ...work,
   ...dialogue,
+  ...check,
   ...setUp,
 } as const;

@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts';
 import { assetRoutes } from './assets.ts';
 import type { WebDependencies, WebEnv } from './environment.ts';
 import { conferenceRoutes } from './pages/conference-routes.tsx';
+import { checkRoutes } from './pages/check-routes.tsx';
 import { cycleRoutes } from './pages/cycle-routes.tsx';
 import { decisionRoutes } from './pages/decision-routes.tsx';
 import { draftRoutes } from './pages/draft-routes.ts';
@@ -62,6 +63,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', workRoutes());
   app.route('/', pledgeRoutes());
   app.route('/', summaryRoutes());
+  app.route('/', checkRoutes());
   app.route('/', paperRoutes());
   app.route('/', officeRoutes());
   app.notFound(notFoundPage);

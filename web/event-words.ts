@@ -114,6 +114,18 @@ const EVENTS = [
   'AnswerWorkEnded',
   'AskersTold',
   'QuestionCancelled',
+  'CheckOpened',
+  'UnitsAwaited',
+  'FiguresReported',
+  'FiguresConfirmed',
+  'FiguresReturned',
+  'VisitRecorded',
+  'RemediesOpened',
+  'CheckHeld',
+  'CheckOverdue',
+  'CheckEscalated',
+  'CheckReportMoved',
+  'CheckCancelled',
 ] as const;
 
 // An approval says how it was decided, not by which event.

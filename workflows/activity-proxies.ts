@@ -35,8 +35,8 @@ export const mailActivities = (taskQueue: string) =>
     retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' },
   });
 
-export const { nextDigestAt, tellAskers, writeNotices } = proxyActivities<
-  Pick<ReformActivities, 'nextDigestAt' | 'tellAskers' | 'writeNotices'>
+export const { nextDigestAt, readUnitsToReport, tellAskers, writeNotices } = proxyActivities<
+  Pick<ReformActivities, 'nextDigestAt' | 'readUnitsToReport' | 'tellAskers' | 'writeNotices'>
 >({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout,

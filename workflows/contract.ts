@@ -23,6 +23,11 @@ import type {
   FinalFiles,
 } from '../domain/document-issue.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
+import type {
+  QuarterlyCheckCommand,
+  QuarterlyCheckEvent,
+  QuarterlyCheckState,
+} from '../domain/check/quarterly-check.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type {
   DueStep,
@@ -105,6 +110,7 @@ export type StrandKind =
   | 'documentIssue'
   | 'unitRegistration'
   | 'assignment'
+  | 'check'
   | 'conference'
   | 'pledge'
   | 'question'
@@ -119,6 +125,7 @@ export interface StrandStates {
   pledge: PledgeState;
   conference: ConferenceState;
   question: QuestionState;
+  check: QuarterlyCheckState;
 }
 export interface StrandEvents {
   reformCycle: ReformCycleEvent;
@@ -130,6 +137,7 @@ export interface StrandEvents {
   pledge: PledgeEvent;
   conference: ConferenceEvent;
   question: QuestionEvent;
+  check: QuarterlyCheckEvent;
 }
 
 /** An event with its place in the strand. `actId` null: the workflow's own doing. */
@@ -219,6 +227,7 @@ export type AssignmentInput = YearStrandInput<'assignment'>;
 export type SummaryInput = YearStrandInput<'summary'>;
 export type PledgeInput = YearStrandInput<'pledge'>;
 export type ConferenceInput = YearStrandInput<'conference'>;
+export type QuarterlyCheckInput = YearStrandInput<'check'>;
 
 export interface OfficeDayInput {
   readonly officeId: string;
@@ -244,6 +253,7 @@ export const actOnAssignment = defineUpdate<ActReceipt, [AssignmentCommand]>('ac
 export const actOnSummary = defineUpdate<ActReceipt, [SummaryCommand]>('actOnSummary');
 export const actOnPledge = defineUpdate<ActReceipt, [PledgeCommand]>('actOnPledge');
 export const actOnConference = defineUpdate<ActReceipt, [ConferenceCommand]>('actOnConference');
+export const actOnCheck = defineUpdate<ActReceipt, [QuarterlyCheckCommand]>('actOnCheck');
 
 /** From a strand to its cycle: a fact, needing no answer. `at` moves an entered cycle's clock. */
 export const strandReported =
@@ -281,6 +291,7 @@ export const assignmentState = defineQuery<AssignmentState>('assignmentState');
 export const summaryState = defineQuery<SummaryState>('summaryState');
 export const pledgeState = defineQuery<PledgeState>('pledgeState');
 export const conferenceState = defineQuery<ConferenceState>('conferenceState');
+export const checkState = defineQuery<QuarterlyCheckState>('checkState');
 
 /** The activities, by what they promise; each may run twice and do its work once. */
 export interface ReformActivities {
@@ -299,6 +310,13 @@ export interface ReformActivities {
     readonly officeId: string;
     readonly messageId: string;
   }): Promise<{ readonly sent: true } | { readonly sent: false; readonly responseCode: number }>;
+  /** The units that report to a check: in charge of a task of the amended plan on that day. */
+  readUnitsToReport(check: {
+    readonly officeId: string;
+    readonly year: number;
+    readonly planVersion: number;
+    readonly on: LocalDate;
+  }): Promise<readonly string[]>;
   /** The next morning at which a digest is due, after `lastDigestOn` where that is today. */
   nextDigestAt(day: {
     readonly officeId: string;

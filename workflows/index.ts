@@ -7,4 +7,5 @@ export { assignment } from './assignment.ts';
 export { yearEndSummary } from './year-end-summary.ts';
 export { pledge } from './pledge.ts';
 export { dialogueQuestion } from './dialogue-question.ts';
+export { quarterlyCheck } from './quarterly-check.ts';
 export { officeDay } from './office-day.ts';

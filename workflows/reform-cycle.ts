@@ -1,6 +1,13 @@
-import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import {
+  condition,
+  continueAsNew,
+  patched,
+  setCurrentDetails,
+  setHandler,
+} from '@temporalio/workflow';
+import { checksOpenedBy, openingsLeft } from '../domain/check/check-opening.ts';
 import { isDueToClose } from '../domain/cycle-closing.ts';
-import { endOfDay, epochMsOf } from '../domain/local-date.ts';
+import { endOfDay, epochMsOf, isBefore, type Instant } from '../domain/local-date.ts';
 import { evolveReformCycle, isNews } from '../domain/reform-cycle-evolve.ts';
 import {
   applyReformCycle,
@@ -111,13 +118,25 @@ const openCycle = (input: ReformCycleInput) =>
       decide: decideReformCycle,
       apply: applyReformCycle,
       evolve: evolveReformCycle,
-      passedBy: (state, at) =>
-        deadlinesPassedBy(state, at).map((due) => ({
-          event: { type: 'DeadlinePassed', due },
-          at: endOfDay(due.dueOn),
-        })),
+      passedBy: broughtByTime,
     },
   );
+
+// Deadlines that passed and checks that the schedule opened, as they came.
+const broughtByTime = (state: ReformCycleState, at: Instant) => {
+  const passed = deadlinesPassedBy(state, at).map((due) => ({
+    event: { type: 'DeadlinePassed' as const, due },
+    at: endOfDay(due.dueOn),
+  }));
+  const openings = checksOpenedBy(state, at);
+  // In 0.2.0 there were no checks, and histories of then must replay.
+  if (openings.length === 0 || !patched('checks-by-schedule')) return passed;
+  const opened = openings.map(({ strand, by, at: opensAt }) => ({
+    event: { type: 'StrandOpened' as const, strand, by },
+    at: opensAt,
+  }));
+  return [...passed, ...opened].toSorted((left, right) => (isBefore(left.at, right.at) ? -1 : 1));
+};
 
 type Cycle = ReturnType<typeof openCycle>;
 
@@ -131,13 +150,22 @@ const recordStart = (cycle: Cycle, input: ReformCycleInput): void => {
 };
 
 const untilSomethingHappens = async (cycle: Cycle): Promise<void> => {
-  const deadlineEnd = nextDeadlineEnd(cycle.state());
-  if (deadlineEnd === null) {
+  const next = nextMoment(cycle.state());
+  if (next === null) {
     await condition(cycle.hasUnprojected);
   } else {
-    const waitMs = Math.max(epochMsOf(deadlineEnd) - Date.now(), 1_000);
+    const waitMs = Math.max(epochMsOf(next) - Date.now(), 1_000);
     await condition(cycle.hasUnprojected, waitMs);
   }
+};
+
+// Of a deadline or of a check's opening, whichever comes first. A check opens before its deadline, so that
+// where no deadline is left there never is a timer, as in 0.2.0.
+const nextMoment = (state: ReformCycleState): Instant | null => {
+  const deadlineEnd = nextDeadlineEnd(state);
+  const opening = openingsLeft(state)[0]?.at;
+  if (deadlineEnd === null || opening === undefined) return deadlineEnd;
+  return isBefore(opening, deadlineEnd) ? opening : deadlineEnd;
 };
 
 // A paper that is not wanted any more is stopped; then whoever wanted it hears how it stands.

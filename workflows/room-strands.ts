@@ -15,6 +15,7 @@ import {
 import { dialogueQuestion } from './dialogue-question.ts';
 import { documentIssue } from './document-issue.ts';
 import { pledge } from './pledge.ts';
+import { quarterlyCheck } from './quarterly-check.ts';
 import { strandInput } from './strand-input.ts';
 import { tellOwnerOfDraft, type StrandStarter } from './strand-starter.ts';
 import { yearEndSummary } from './year-end-summary.ts';
@@ -105,14 +106,6 @@ const startYearStrand = (
           args: [{ ...opened, strand }],
         }),
       );
-    case 'conference':
-      return strands.start(id, (options) =>
-        startChild(conference, {
-          ...options,
-          staticSummary: `conference ${strand.id}`,
-          args: [{ ...opened, strand }],
-        }),
-      );
     case 'pledge':
       return strands.start(id, (options) =>
         startChild(pledge, {
@@ -142,6 +135,14 @@ const startYearStrand = (
         startChild(dialogueQuestion, {
           ...options,
           staticSummary: `question ${strand.id}`,
+          args: [{ ...opened, strand }],
+        }),
+      );
+    case 'check':
+      return strands.start(id, (options) =>
+        startChild(quarterlyCheck, {
+          ...options,
+          staticSummary: `check of ${strand.id}, planned for ${strand.plannedOn}`,
           args: [{ ...opened, strand }],
         }),
       );

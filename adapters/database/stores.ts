@@ -11,6 +11,7 @@ import { createPaperSourceStore } from './paper-sources.ts';
 import { createPaperStore } from './papers.ts';
 import { createNoticeStore } from './notices.ts';
 import { createQuestionStore } from './questions.ts';
+import { createPlanInForceStore } from './plans-in-force.ts';
 import { createStrandStore } from './strands.ts';
 import { createVersionStore } from './versions.ts';
 
@@ -25,6 +26,7 @@ export const createStores = (db: Database) => {
     deliveries: createDeliveryStore(db),
     offices,
     papers: createPaperStore(db),
+    plansInForce: createPlanInForceStore(versions, offices),
     strands: createStrandStore(db),
     notices: createNoticeStore(db),
     paperSources: createPaperSourceStore(versions),

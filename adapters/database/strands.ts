@@ -11,6 +11,7 @@ import {
 } from '../../domain/waiting.ts';
 import { waitingInQuestion } from '../../domain/dialogue/waiting-in-question.ts';
 import { waitingInPledge } from '../../domain/pledge/waiting-in-pledge.ts';
+import { waitingInCheck } from '../../domain/check/waiting-in-check.ts';
 import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
 import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
@@ -49,6 +50,8 @@ const waitingIn = ({ kind, state }: ProjectionBatch): readonly Waiting[] => {
       return waitingInConference(stateAs(kind, state));
     case 'question':
       return waitingInQuestion(stateAs(kind, state));
+    case 'check':
+      return waitingInCheck(stateAs(kind, state));
   }
 };
 

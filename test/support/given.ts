@@ -26,6 +26,14 @@ import {
   type DocumentIssueState,
 } from '../../domain/document-issue.ts';
 import type { Authority } from '../../domain/authority.ts';
+import { evolveQuarterlyCheck } from '../../domain/check/quarterly-check-evolve.ts';
+import {
+  applyQuarterlyCheck,
+  decideQuarterlyCheck,
+  type QuarterlyCheckCommand,
+  type QuarterlyCheckEvent,
+  type QuarterlyCheckState,
+} from '../../domain/check/quarterly-check.ts';
 import { momentOf, type CycleClock } from '../../domain/cycle-clock.ts';
 import { DomainError, type ErrorCode, type ErrorDetails } from '../../domain/errors.ts';
 import { epochMsOf, instantOf, type Instant } from '../../domain/local-date.ts';
@@ -98,7 +106,7 @@ export const tell = <S, E>(
   return { state, lastAt: at };
 };
 
-const refusalOf = (decide: () => void): DomainError | null => {
+export const refusalOf = (decide: () => void): DomainError | null => {
   try {
     decide();
     return null;
@@ -247,4 +255,34 @@ export const givenRegistration = createStory<
   decide: decideUnitRegistration,
   apply: applyUnitRegistration,
   evolve: evolveUnitRegistration,
+});
+
+/** The check of the first quarter, planned for the last day of its data period. */
+export const FRESH_CHECK: QuarterlyCheckState = {
+  year: 2024,
+  quarter: 'Q1',
+  plannedOn: '2024-03-14',
+  dataPeriod: { from: '2023-12-15', to: '2024-03-14' },
+  planVersion: 3,
+  clock: { mode: 'live' },
+  phase: 'reporting',
+  openedAt: FIRST_MOMENT,
+  units: null,
+  visits: [],
+  remediesOpened: 0,
+  held: null,
+  report: null,
+  overdue: 'no',
+  last: null,
+};
+
+export const givenCheck = createStory<
+  QuarterlyCheckState,
+  QuarterlyCheckCommand,
+  QuarterlyCheckEvent
+>({
+  fresh: FRESH_CHECK,
+  decide: decideQuarterlyCheck,
+  apply: applyQuarterlyCheck,
+  evolve: evolveQuarterlyCheck,
 });

@@ -6,6 +6,7 @@ import { ActForm, Button, ButtonGroup, ButtonLink } from '../../layout/forms.tsx
 import { Timeline } from '../../layout/progress.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
+import { readChecks } from '../check/check-reading.ts';
 import { readPeriod, readUnitNames } from '../registration/period-reading.ts';
 import { CyclePapers, readCyclePapers } from './cycle-papers.tsx';
 import {
@@ -68,11 +69,12 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
   const t = c.get('t');
   const { stores } = c.get('deps').acts;
   const { row, year, state } = cycle;
-  const [trail, papers, waiting, period, unitName, mayCancel] = await Promise.all([
+  const [trail, papers, waiting, period, checks, unitName, mayCancel] = await Promise.all([
     readTrail(stores, row.office_id, year),
     readCyclePapers(c, year),
     stores.cycles.listWaiting(row.office_id),
     readPeriod(c, cycle),
+    readChecks(c, cycle),
     readUnitNames(c, cycle),
     hasPower(c, 'cancelCycle', cycle.day),
   ]);
@@ -84,6 +86,7 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
     waiting: waiting.filter((one) => one.year === year),
     submittedAt: trail.findLast(({ type }) => type === 'PlanSubmitted')?.at ?? null,
     period,
+    checks,
   });
   return c.html(
     <Frame c={c} title={title} backLink={BACK}>

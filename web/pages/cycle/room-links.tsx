@@ -9,6 +9,7 @@ const ROOMS = [
   { path: 'dialogue', words: 'dialogue.to-dialogue' },
   { path: 'drafts', words: 'drafts.to-list' },
   { path: 'work', words: 'work.to-list' },
+  { path: 'checks', words: 'check.to-checks' },
   { path: 'summary', words: 'summary.to-summary' },
 ] as const;
 

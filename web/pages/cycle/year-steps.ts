@@ -3,6 +3,7 @@ import type { DueStep } from '../../../domain/reform-cycle.ts';
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { StepState, TimelineStep } from '../../layout/progress.tsx';
 import { pathOfCycle } from './cycle-reading.ts';
+import { checkStep } from './year-steps-check.ts';
 import { openingStep, periodSteps } from './year-steps-registration.ts';
 import { deadline, dueOf, namesOf, openState, paperStep, type YearView } from './year-view.ts';
 
@@ -74,8 +75,7 @@ const scheduledState = ({ cycle }: YearView, due: DueStep): StepState => {
   return days <= SOON_DAYS ? 'due' : 'upcoming';
 };
 
-// Checks have no strands of their own yet, nor has registration until it is opened: only their days
-// are known.
+// Neither checks nor registration have strands until they are opened: only their days are known.
 const scheduledStep = (view: YearView, due: DueStep): TimelineStep => {
   const { t, cycle } = view;
   const state = scheduledState(view, due);
@@ -105,6 +105,6 @@ export const yearSteps = (view: YearView): readonly TimelineStep[] => {
     ...(period ? periodSteps(view, period) : openingStep(view)),
     ...view.cycle.state.schedule
       .filter(({ step }) => !told.includes(step))
-      .map((due) => scheduledStep(view, due)),
+      .map((due) => checkStep(view, due) ?? scheduledStep(view, due)),
   ];
 };

@@ -4,6 +4,7 @@ import { formatDate, formatDeadline } from '../../../locale/dates.ts';
 import type { Language, Words } from '../../../locale/words.ts';
 import type { StepState, TimelineStep } from '../../layout/progress.tsx';
 import { waitersOf, type WaitingRow } from '../../waiters.ts';
+import type { QuarterlyCheckState } from '../../../domain/check/quarterly-check.ts';
 import type { PeriodView } from '../registration/period-reading.ts';
 import type { RunningCycle } from './cycle-reading.ts';
 
@@ -17,6 +18,8 @@ export interface YearView {
   readonly submittedAt: string | null;
   /** null: registration has not been opened. */
   readonly period: PeriodView | null;
+  /** Checks that have been opened. */
+  readonly checks: readonly QuarterlyCheckState[];
 }
 
 export const dueOf = ({ cycle }: YearView, step: DueStep['step']): DueStep | undefined =>

@@ -1,0 +1,128 @@
+import type { WebContext } from '../../environment.ts';
+import {
+  ActForm,
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  errorOf,
+  TextArea,
+} from '../../layout/forms.tsx';
+import { typedText } from '../../layout/typed-values.ts';
+import { Frame } from '../../page-frame.tsx';
+import { mayGiveOccurredAt } from '../../powers.ts';
+import { userOn } from '../../signed-in.ts';
+import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { signerChoices } from '../plan/general-fields.ts';
+import { SignerInput } from '../plan/schedule-inputs.tsx';
+import { PaperPreview } from '../registration/period-notice.tsx';
+import {
+  NOTHING_REFUSED,
+  pressOnPeriod,
+  repeatedActId,
+  type RefusedForm,
+} from '../registration/period-press.ts';
+import { pathOfCheck, requireCheckView, romanOf, type CheckView } from './check-reading.ts';
+import { freshReportFields, OVERVIEW, readReportForm, reportSource } from './report-form.ts';
+
+interface FormProps {
+  readonly c: WebContext;
+  readonly view: CheckView;
+  readonly form: RefusedForm;
+}
+
+const ReportForm = ({ c, view, form }: FormProps) => {
+  const t = c.get('t');
+  const { fields, errors } = form;
+  const { cycle, quarter } = view;
+  return (
+    <ActForm action={`${pathOfCheck(cycle.year, quarter)}/report`} actId={repeatedActId(form)}>
+      <TextArea
+        t={t}
+        name="subject"
+        label={t('check.subject')}
+        rows={2}
+        value={typedText(fields, 'subject')}
+        error={errorOf(errors, 'subject')}
+      />
+      {OVERVIEW.map((part) => (
+        <TextArea
+          t={t}
+          name={part}
+          label={t(`check.${part}`)}
+          hint={t('plan.one-per-line')}
+          isOptional
+          value={typedText(fields, part)}
+          error={errorOf(errors, part)}
+        />
+      ))}
+      <SignerInput
+        t={t}
+        fields={fields}
+        errors={errors}
+        choices={signerChoices(cycle.facts)}
+        nameOf={cycle.nameOf}
+      />
+      {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
+        <OccurredAtFields t={t} fields={fields} errors={errors} />
+      )}
+      <ButtonGroup>
+        {/* First, so that the Enter key shows the report and submits nothing. */}
+        <Button kind="secondary" name="step" value="preview">
+          {t('check.show-report')}
+        </Button>
+        <Button name="step" value="submit">
+          {t('check.submit-report')}
+        </Button>
+      </ButtonGroup>
+    </ActForm>
+  );
+};
+
+/** The report of a quarter: what people write of it, and the paper with its figures below. */
+export const reportPage = async (c: WebContext, refused: RefusedForm = NOTHING_REFUSED) => {
+  const t = c.get('t');
+  const view = await requireCheckView(c);
+  const isFresh = Object.keys(refused.fields).length === 0;
+  const form = isFresh ? { ...refused, fields: freshReportFields(view) } : refused;
+  const source = await reportSource(c, view, form.fields);
+  const { cycle, quarter } = view;
+  const title = t('check.report-of', { quarter: romanOf(quarter), year: cycle.year });
+  return c.html(
+    <Frame
+      c={c}
+      title={title}
+      backLink={{ href: pathOfCheck(cycle.year, quarter) }}
+      hasError={form.errors.length > 0}
+      stylesheets={['paper.css']}
+    >
+      <ErrorSummary t={t} errors={form.errors} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <ReportForm c={c} view={view} form={form} />
+      <PaperPreview c={c} title={t('check.report-preview')} source={source} facts={cycle.facts} />
+    </Frame>,
+    form.status,
+  );
+};
+
+const fieldOf = (id: string): string | null => {
+  const part = OVERVIEW.find((one) => id.startsWith(`overview-${one}`));
+  if (part) return part;
+  if (id.startsWith('signer')) return 'signer-personId';
+  return id === 'subject' || id === 'occurredAt' ? id : null;
+};
+
+export const submitReport = async (c: WebContext) => {
+  const fields = await c.req.parseBody();
+  const { cycle, quarter } = await requireCheckView(c);
+  if (typedText(fields, 'step') !== 'submit') {
+    return reportPage(c, { fields, errors: [], status: 200 });
+  }
+  return pressOnPeriod(c, {
+    fields,
+    act: 'submit-quarter-report',
+    data: { quarter, ...readReportForm(fields) },
+    to: pathOfCheck(cycle.year, quarter),
+    fieldOf,
+    again: (refusal) => reportPage(c, refusal),
+  });
+};
