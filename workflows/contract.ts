@@ -18,9 +18,9 @@ import type {
   DocumentIssueCommand,
   DocumentIssueEvent,
   DocumentIssueState,
-  FinalFiles,
 } from '../domain/document-issue.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
+import type { FinalFiles } from '../domain/final-files.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type {
   DueStep,
