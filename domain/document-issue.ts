@@ -2,6 +2,7 @@ import type { Authority } from './authority.ts';
 import { checkMoment, momentOf, type CycleClock, type LastStep } from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
+import type { FinalFiles } from './final-files.ts';
 import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
 import type { PaperKind } from './paper-kind.ts';
@@ -37,15 +38,6 @@ export interface DeliveryState {
   readonly messageId: string | null;
   readonly status: DeliveryStatus;
   readonly handedOverOn: LocalDate | null;
-}
-
-interface FilePair {
-  readonly pdfSha256: string;
-  readonly docxSha256: string;
-}
-export interface FinalFiles extends FilePair {
-  /** Of what goes along with the paper; absent where nothing does. */
-  readonly enclosure?: FilePair;
 }
 
 export interface DocumentIssueState {

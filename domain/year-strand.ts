@@ -1,5 +1,5 @@
 import type { Authority } from './authority.ts';
-import type { ConferenceFacts } from './conference/conference.ts';
+import type { ConferenceFacts } from './conference/conference-facts.ts';
 import { DomainError } from './errors.ts';
 import type { DataPeriod } from './check-day.ts';
 import type { Instant, LocalDate } from './local-date.ts';

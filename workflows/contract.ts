@@ -20,7 +20,6 @@ import type {
   DocumentIssueCommand,
   DocumentIssueEvent,
   DocumentIssueState,
-  FinalFiles,
 } from '../domain/document-issue.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
 import type {
@@ -28,6 +27,7 @@ import type {
   QuarterlyCheckEvent,
   QuarterlyCheckState,
 } from '../domain/check/quarterly-check.ts';
+import type { FinalFiles } from '../domain/final-files.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type {
   DueStep,

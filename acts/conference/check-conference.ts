@@ -1,4 +1,4 @@
-import type { CallingKind, ConferenceFacts } from '../../domain/conference/conference.ts';
+import type { CallingKind, ConferenceFacts } from '../../domain/conference/conference-facts.ts';
 import type { ConferenceContent } from '../../domain/conference/conference-content.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isBefore, localDateOf } from '../../domain/local-date.ts';

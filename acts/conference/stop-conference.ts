@@ -69,11 +69,13 @@ export const postponeConference = defineAct({
       reasonId: call.actId,
       draftIds,
     });
-    const { contentVersion } = found.state;
-    judgeConference(call, found, commandFor(contentVersion + 1));
-    await saveReason(deps, call, reason);
     const id = conferenceContentId(yearOf(call), conferenceId);
-    const saved = await saveContent(deps, call, 'conference', id, contentVersion, conference);
+    // A change that was kept and did not get through has left a version of its own.
+    const last = await deps.stores.versions.latest(call.officeId, 'conference', id);
+    const basedOn = last?.version ?? found.state.contentVersion;
+    judgeConference(call, found, commandFor(basedOn + 1));
+    await saveReason(deps, call, reason);
+    const saved = await saveContent(deps, call, 'conference', id, basedOn, conference);
     const command = judgeConference(call, found, commandFor(saved.version));
     const done = await sendToConference(deps, call, found, command);
     return { ...done, result: { ...done.result, version: saved.version } };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ConferenceContent } from '../../domain/conference/conference-content.ts';
 import { issuedPapers } from '../../domain/conference/conference-papers.ts';
-import type { CallingKind } from '../../domain/conference/conference.ts';
+import type { CallingKind } from '../../domain/conference/conference-facts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { DraftSource } from '../../domain/paper-source.ts';
 import { NO_ADDRESSEES, type Addressees } from '../../domain/recipients.ts';

@@ -1,10 +1,10 @@
 import type { Authority } from '../authority.ts';
 import type { Commanded } from '../commanded.ts';
 import type { CycleClock, LastStep } from '../cycle-clock.ts';
-import type { DraftKind } from '../paper-kind.ts';
 import type { DraftNews } from '../draft.ts';
 import type { Instant, LocalDate } from '../local-date.ts';
 import type { StrandEnd, YearStrandKind } from '../year-strand.ts';
+import type { ConferenceFacts } from './conference-facts.ts';
 
 /**
  * `postponed`: put off after invitations went out, until new ones have. `minutes`: written, on their way
@@ -12,18 +12,6 @@ import type { StrandEnd, YearStrandKind } from '../year-strand.ts';
  */
 export type ConferencePhase =
   'planned' | 'invited' | 'postponed' | 'held' | 'minutes' | 'ended' | 'cancelled' | 'stopped';
-
-/** Who is to be asked to come: guests by invitation, own officers by summons. */
-export type CallingKind = Extract<DraftKind, 'invitation' | 'summons'>;
-
-/** What the strand knows of its content: days and ids, no names and no texts. */
-export interface ConferenceFacts {
-  readonly date: LocalDate;
-  readonly secretaryId: string;
-  readonly wants: readonly CallingKind[];
-  /** The ordinals of its points. */
-  readonly agenda: readonly number[];
-}
 
 export interface ConferencePaper extends Pick<
   DraftNews,

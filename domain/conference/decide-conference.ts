@@ -5,10 +5,10 @@ import { findLivePaper } from './conference-papers.ts';
 import type {
   ConferenceCommand,
   ConferenceEvent,
-  ConferenceFacts,
   ConferencePhase,
   ConferenceState,
 } from './conference.ts';
+import type { ConferenceFacts } from './conference-facts.ts';
 
 const refuse = (state: ConferenceState, message: string): DomainError =>
   new DomainError('out-of-time', message, {

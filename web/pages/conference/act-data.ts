@@ -98,19 +98,20 @@ const countFields = (
 ): TypedFields =>
   Object.fromEntries(COUNTS.map((name) => [`${at}${name}`, counts ? String(counts[name]) : '']));
 
+const joinFields = (all: readonly TypedFields[]): TypedFields =>
+  Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+
+const groupFields = (index: number, group: AttendanceContent['groups'][number] | null) => ({
+  [`groups-${String(index)}-name`]: group?.name ?? '',
+  ...countFields(`groups-${String(index)}-`, group),
+});
+
 export const attendanceFields = ({ attendance }: RecordedDay): TypedFields => {
   const groups = [...(attendance?.groups ?? []), ...Array.from({ length: SPARE_ROWS }, () => null)];
-  return {
-    ...countFields('', attendance),
-    guests: attendance?.guests ?? '',
-    ...Object.assign(
-      {},
-      ...groups.map((group, index) => ({
-        [`groups-${String(index)}-name`]: group?.name ?? '',
-        ...countFields(`groups-${String(index)}-`, group),
-      })),
-    ),
-  };
+  return joinFields([
+    { ...countFields('', attendance), guests: attendance?.guests ?? '' },
+    ...groups.map((group, index) => groupFields(index, group)),
+  ]);
 };
 
 const readCounts = (reader: FormReader, at: string) => ({
@@ -154,28 +155,39 @@ const workRow = (
   };
 };
 
+const NOTHING: MinutesText = {
+  opening: '',
+  course: [],
+  questions: null,
+  signing: null,
+  conclusion: '',
+  conclusionWork: [],
+  readBack: false,
+};
+
+const courseRow = (index: number, { title, text }: MinutesText['course'][number]): TypedFields => ({
+  [`course-${String(index)}-title`]: title,
+  [`course-${String(index)}-text`]: text,
+});
+
 /** The minutes as they stand, or what was recorded of the day to begin with. */
 export const minutesFields = (view: ConferenceView, day: RecordedDay): TypedFields => {
-  const text = day.minutes?.text;
+  const { text, version } = day.minutes ?? { text: NOTHING, version: null };
   const blanks = Array.from({ length: SPARE_ROWS }, () => null);
   const course = [...courseOf(view, day), ...blanks.map(() => ({ title: '', text: '' }))];
-  const work = [...(text?.conclusionWork ?? []), ...blanks];
-  return {
-    basedOn: day.minutes ? String(day.minutes.version) : '',
-    opening: text?.opening ?? '',
-    signing: text?.signing ?? '',
-    questions: text?.questions ?? '',
-    conclusion: text?.conclusion ?? '',
-    readBack: text?.readBack ? 'yes' : '',
-    ...Object.assign(
-      {},
-      ...course.map((part, index) => ({
-        [`course-${String(index)}-title`]: part.title,
-        [`course-${String(index)}-text`]: part.text,
-      })),
-      ...work.map((one, index) => workRow(view, index, one)),
-    ),
+  const head = {
+    basedOn: version === null ? '' : String(version),
+    opening: text.opening,
+    signing: text.signing ?? '',
+    questions: text.questions ?? '',
+    conclusion: text.conclusion,
+    readBack: text.readBack ? 'yes' : '',
   };
+  return joinFields([
+    head,
+    ...course.map((part, index) => courseRow(index, part)),
+    ...[...text.conclusionWork, ...blanks].map((one, index) => workRow(view, index, one)),
+  ]);
 };
 
 const readWork = (fields: TypedFields, reader: FormReader): MinutesText['conclusionWork'] =>

@@ -25,10 +25,19 @@ export const pathOfConferences = (year: number): string => `${pathOfCycle(year)}
 export const pathOfConference = ({ cycle, id }: Pick<ConferenceView, 'cycle' | 'id'>): string =>
   `${pathOfConferences(cycle.year)}/${id}`;
 
-// As acts wrote it, from a checked content.
-const parsed = <T>(row: { readonly text: string }): T =>
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-  JSON.parse(row.text) as T;
+interface ContentKinds {
+  conference: ConferenceContent;
+  'conference-attendance': AttendanceContent;
+  'conference-minutes': MinutesText;
+  'agenda-outcome': { readonly outcome: string };
+}
+
+const parsed = <K extends keyof ContentKinds>(
+  _: K,
+  row: { readonly text: string },
+): ContentKinds[K] =>
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by acts/conference/, from a checked content
+  JSON.parse(row.text) as ContentKinds[K];
 
 const latest = (c: WebContext, kind: VersionRow['kind'], id: string) =>
   c.get('deps').acts.stores.versions.latest(userOn(c).officeId, kind, id);
@@ -51,7 +60,13 @@ export const findConference = async (
     latest(c, 'conference', contentId),
   ]);
   if (!row) throw new Error(`the plan of ${id} is missing`);
-  return { cycle, id, state, content: parsed(row), version: newest?.version ?? row.version };
+  return {
+    cycle,
+    id,
+    state,
+    content: parsed('conference', row),
+    version: newest?.version ?? row.version,
+  };
 };
 
 export const readConference = async (c: WebContext): Promise<ConferenceView | null> =>
@@ -90,7 +105,7 @@ const readOutcome = async (
     outcomeId,
     outcomeVersion,
   );
-  return row ? [ordinal, parsed<{ outcome: string }>(row).outcome] : null;
+  return row ? [ordinal, parsed('agenda-outcome', row).outcome] : null;
 };
 
 /** What has been recorded of its day so far. */
@@ -105,8 +120,10 @@ export const readRecordedDay = async (
     Promise.all(view.state.closedPoints.map((point) => readOutcome(c, view, point))),
   ]);
   return {
-    attendance: attendance ? parsed(attendance) : null,
-    minutes: minutes ? { text: parsed(minutes), version: minutes.version } : null,
+    attendance: attendance ? parsed('conference-attendance', attendance) : null,
+    minutes: minutes
+      ? { text: parsed('conference-minutes', minutes), version: minutes.version }
+      : null,
     outcomes: new Map(outcomes.flatMap((outcome) => (outcome ? [outcome] : []))),
   };
 };
