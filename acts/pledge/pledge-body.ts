@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import { localDateOf, type LocalDate } from '../../domain/local-date.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
 import { headOfUnit, type OfficeFacts, type Person } from '../../domain/office.ts';
 import {
   copiesFor,
@@ -150,18 +150,4 @@ export const readSignedBody = async (
     signedOn,
     copies: copiesFor(signed),
   };
-};
-
-/** The sheet to be printed on a day; for the page and for whoever carries it to the ceremony. */
-export const readSheet = async (
-  deps: Deps,
-  officeId: string,
-  {
-    state,
-    text,
-    at,
-  }: { readonly state: PledgeState; readonly text: PledgeText; readonly at: string },
-): Promise<{ readonly content: PledgeSheetContent; readonly facts: OfficeFacts }> => {
-  const facts = await deps.stores.factsOn(officeId, localDateOf(at));
-  return { content: sheetOf(state, text, facts), facts };
 };

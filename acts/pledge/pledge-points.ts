@@ -10,7 +10,7 @@ import { yearOf } from '../on-strand.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
-/** "Cut the time of handling: mean time giảm từ 3 xuống 2 ngày". */
+/** The task, and behind a colon what each of its indicators is to reach. */
 const pointOf = ({ title, indicators }: Pick<PlanTask, 'title' | 'indicators'>): string => {
   const targets = indicators.map((each) => `${each.name} ${formatTargetInUnits(each)}`);
   return targets.length === 0 ? title : `${title}: ${targets.join('; ')}`;

@@ -83,10 +83,7 @@ export const manyParties = (count: number): readonly PledgeParty[] =>
     );
   });
 
-export const bodyOf = (
-  parties: readonly PledgeParty[],
-  change: Partial<PledgeBody> = {},
-): PledgeBody => ({
+const bodyOf = (parties: readonly PledgeParty[], change: Partial<PledgeBody> = {}): PledgeBody => ({
   title: 'Giao ước thi đua thực hiện phong trào thi đua cải cách hành chính năm 2024',
   inResponseTo: 'phong trào thi đua CCHC do Bộ Công an, Công an tỉnh phát động',
   place: 'Hội trường Phòng An ninh nội địa',

@@ -11,7 +11,7 @@ import {
 import { scanOf } from './scan.ts';
 
 /** Heads of the units of the example's office today, and in spring 2024. */
-export const HEADS_TODAY = {
+const HEADS_TODAY = {
   'T-TH': 'P-03',
   'T-1': 'P-05',
   'T-2': 'P-06',

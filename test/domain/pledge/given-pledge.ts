@@ -5,7 +5,7 @@ import type { DraftNews } from '../../../domain/draft.ts';
 import { COORDINATOR, TEAM_HEAD } from '../../support/actors.ts';
 import { createStory } from '../../support/given.ts';
 
-export const FRESH_PLEDGE: PledgeState = {
+const FRESH_PLEDGE: PledgeState = {
   year: 2024,
   pledgeId: 'GU-2024',
   ownerId: null,

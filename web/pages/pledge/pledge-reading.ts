@@ -55,7 +55,7 @@ const readLine = async (
 };
 
 /** null: the year has no such pledge, or it is being opened this moment. */
-export const readPledgeView = async (
+const readPledgeView = async (
   c: WebContext,
   cycle: RunningCycle,
   pledgeId: string,
