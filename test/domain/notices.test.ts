@@ -7,7 +7,10 @@ import {
   type WaitingThing,
 } from '../../domain/notices.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
+import { waitingInAssignment } from '../../domain/waiting.ts';
 import type { WorkingCalendar } from '../../domain/working-days.ts';
+import { COORDINATOR } from '../support/actors.ts';
+import { givenAssignment } from '../support/given.ts';
 
 // 2024-01-15 is a Monday; a deadline on Wednesday the 31st.
 const WEEKS_ALONE: WorkingCalendar = { off: new Set(), working: new Set() };
@@ -184,4 +187,29 @@ describe('what is late', () => {
 
 test('nothing that waits, nothing to tell', () => {
   expect(on('2024-01-31', { things: [] })).toEqual([]);
+});
+
+describe('work that was given to a unit', () => {
+  const [row] = waitingInAssignment(
+    givenAssignment([[{ type: 'WorkGiven', by: COORDINATOR }, '2024-01-15T10:00:00+07:00']]).state,
+  );
+  const working: WaitingThing = {
+    workflowId: 'cycle/office/2024/assignment/work-1',
+    year: 2024,
+    what: row?.what ?? 'confirm-work',
+    since: row?.since ?? '',
+    until: row?.until ?? null,
+    personIds: ['head-1'],
+  };
+
+  test.each([
+    ['2024-01-26', 'head-1', 'three-days'],
+    ['2024-01-30', 'head-1', 'one-day'],
+    ['2024-01-31', 'head-1', 'last-day'],
+    ['2024-02-01', 'coordinator', 'late'],
+  ] as const)('stands on %s in the mail of %s: %s', (today, personId, rung) => {
+    const already = told('head-1', working, 'new');
+    const digests = on(today, { things: [working], already });
+    expect(rungsFor(personId, digests)).toEqual([['do-work', rung]]);
+  });
 });
