@@ -9,7 +9,7 @@ type Closing = Pick<
 const ON_THEIR_WAY = ['awaiting-approval', 'drafting', 'approved'];
 
 /** The year was summed up and its report issued, and nothing else of it is open. */
-export const hasNothingOpen = ({ drafts, strands, registration, plan }: Closing): boolean =>
+const hasNothingOpen = ({ drafts, strands, registration, plan }: Closing): boolean =>
   strands.some(({ strand, ended }) => strand.kind === 'summary' && ended?.how === 'done') &&
   strands.every(({ ended }) => ended !== null) &&
   drafts.every(({ phase }) => !ON_THEIR_WAY.includes(phase)) &&

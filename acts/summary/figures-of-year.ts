@@ -38,7 +38,7 @@ const readCheckResults = async (
 };
 
 /** The results of all checks of the year that were held. */
-export const readChecksOfYear = async (
+const readChecksOfYear = async (
   deps: Deps,
   officeId: string,
   year: number,
