@@ -50,7 +50,6 @@ export type Paper =
   | PledgeSheet
   | UpwardPaper
   | DialogueSummaryPaper
-  | FormPaper
   | ConferencePaper
   | FormPaper
   | ProgrammePaper
