@@ -1,6 +1,6 @@
 // Who may import whom. Each rule says what to do instead; docs/architecture.md shows the whole.
 const NPM = '^node_modules/';
-const CONTRACT = '^workflows/([a-z]+-)?contract[.]ts$';
+const CONTRACT = '^workflows/[a-z-]*contract[.]ts$';
 const ENTRIES = '^(start|server|worker|cli|open-system|example)[.]ts$';
 
 const only = (folder, allowed, comment, extra = {}) => ({

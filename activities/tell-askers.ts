@@ -3,7 +3,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import { headOfUnit, type OfficeFacts, type Person } from '../domain/office.ts';
 import type { TellableOutcome as Outcome } from '../domain/dialogue/question-end.ts';
 import type { QuestionState } from '../domain/dialogue/question.ts';
-import { yearStrandId, type ReformActivities } from '../workflows/contract.ts';
+import type { ReformActivities } from '../workflows/contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
 // A unit that asked as such hears through its head.
@@ -23,23 +23,22 @@ export const createAskerTelling = (dependencies: ActivityDependencies) => {
     return isMailEmbedded || cycle?.origin !== 'example';
   };
 
-  const noticeFor = async (outcome: Outcome, questionId: string, facts: OfficeFacts) => {
+  const noticeFor = async (outcome: Outcome, toldId: string, facts: OfficeFacts) => {
     const { officeId, year, at } = outcome;
-    const idOf = (id: string) => yearStrandId(officeId, year, { kind: 'question', id });
-    const question = await stores.strands.find(officeId, idOf(questionId), 'question');
-    if (!question) throw new Error(`question ${questionId} is missing`);
+    const question = await stores.strands.find(officeId, toldId, 'question');
+    if (!question) throw new Error(`question ${toldId} is missing`);
     const asker = askerOf(question.state, facts);
     if (!asker?.mailbox) return [];
     const item = { year, what: 'answer-question', since: at, until: null, rung: null } as const;
-    const items: NoticeItem[] = [...new Set([outcome.questionId, questionId])].map((id) => ({
+    const items: NoticeItem[] = [...new Set([outcome.workflowId, toldId])].map((workflowId) => ({
       ...item,
-      workflowId: idOf(id),
+      workflowId,
       waitsFor: 'reader',
     }));
     return [
       {
         office_id: officeId,
-        notice_id: decisionLinks.noticeIdOf(officeId, 'answer', String(year), questionId),
+        notice_id: decisionLinks.noticeIdOf(officeId, 'answer', toldId),
         person_id: asker.id,
         kind: 'answer' as const,
         date: localDateOf(at),
@@ -55,7 +54,7 @@ export const createAskerTelling = (dependencies: ActivityDependencies) => {
       if (!(await mayMail(outcome))) return;
       const facts = await stores.factsOn(outcome.officeId, localDateOf(outcome.at));
       const notices = await Promise.all(
-        outcome.questionIds.map((id) => noticeFor(outcome, id, facts)),
+        outcome.toldWorkflowIds.map((id) => noticeFor(outcome, id, facts)),
       );
       await stores.notices.write(notices.flat());
       // The office's day sends what is due, and again where the mail server was away.

@@ -329,7 +329,7 @@ export interface ReformActivities {
     readonly kind: 'at-once' | 'digest';
     readonly now: Instant;
   }): Promise<readonly string[]>;
-  /** One mail to each asker of those questions with how `questionId` came out; whoever has a mailbox. */
+  /** One mail to each asker of those questions with how their question came out; whoever has a mailbox. */
   tellAskers(outcome: TellableOutcome): Promise<void>;
   /** One notice, without what has been done meanwhile; nothing where nothing is left. */
   sendNotice(notice: { readonly officeId: string; readonly noticeId: string }): Promise<void>;

@@ -144,5 +144,12 @@ const tell = async (
   questionIds: readonly string[],
 ): Promise<void> => {
   if (question.state().clock.mode === 'entered') return;
-  await tellAskers({ officeId, year, questionId, questionIds, at: question.moment() });
+  const idOf = (id: string): string => yearStrandId(officeId, year, { kind: 'question', id });
+  await tellAskers({
+    officeId,
+    year,
+    workflowId: idOf(questionId),
+    toldWorkflowIds: questionIds.map(idOf),
+    at: question.moment(),
+  });
 };

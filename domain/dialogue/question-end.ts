@@ -20,12 +20,12 @@ export const isQuestionOver = (state: QuestionState): boolean => {
   return hasOutcome(state) && untoldQuestions(state).length === 0 && isWorkOver(state);
 };
 
-/** What the askers of those questions are told: how `questionId` came out. */
+/** How the question of `workflowId` came out, to be told to the askers of those of `toldWorkflowIds`. */
 export interface TellableOutcome {
   readonly officeId: string;
   readonly year: number;
-  readonly questionId: string;
-  readonly questionIds: readonly string[];
+  readonly workflowId: string;
+  readonly toldWorkflowIds: readonly string[];
   readonly at: Instant;
 }
 
