@@ -6,15 +6,6 @@ import {
   type KeptResults,
 } from '../../domain/summary/check-results.ts';
 import { QUARTERS, type Quarter } from '../../domain/plan.ts';
-import type { RegistrationPeriod } from '../../domain/registration-period.ts';
-import type { PledgeState } from '../../domain/pledge/pledge.ts';
-import type { ReformCycleState } from '../../domain/reform-cycle.ts';
-import type {
-  CountsOfYear,
-  PledgeCounts,
-  RegistrationCounts,
-} from '../../domain/summary/year-report.ts';
-import { cycleId, yearStrandId } from '../../workflows/contract.ts';
 import type { ActDependencies } from '../act.ts';
 import { readTasksInForce } from '../amendment/amendments-of-year.ts';
 
@@ -60,48 +51,4 @@ export const readFiguresOfYear = async (
   const last = checks.find(({ content }) => content.quarter === 'Q4');
   const on = last?.content.checkedOn ?? `${String(year)}-12-31`;
   return figuresOfYear(await readTasksInForce(deps, { officeId, year }, on), checks, decided);
-};
-
-const registrationCounts = ({ units }: RegistrationPeriod): RegistrationCounts => ({
-  units: units.length,
-  registered: units.filter(({ standing, accepted }) => standing !== 'declined' && accepted !== null)
-    .length,
-  declined: units.filter(({ standing }) => standing === 'declined').length,
-});
-
-const signedUnits = ({ requiredUnitIds, signatures }: PledgeState): number =>
-  requiredUnitIds.filter((id) => signatures.some(({ unitId }) => unitId === id)).length;
-
-const countPledges = async (
-  { stores }: Deps,
-  officeId: string,
-  { year, strands }: ReformCycleState,
-): Promise<PledgeCounts | null> => {
-  const read = strands
-    .filter(({ strand, ended }) => strand.kind === 'pledge' && ended?.how !== 'cancelled')
-    .map(({ strand }) =>
-      stores.strands.find(officeId, yearStrandId(officeId, year, strand), 'pledge'),
-    );
-  const pledges = (await Promise.all(read)).filter((found) => found !== null);
-  if (pledges.length === 0) return null;
-  return {
-    required: pledges.reduce((sum, { state }) => sum + state.requiredUnitIds.length, 0),
-    signed: pledges.reduce((sum, { state }) => sum + signedUnits(state), 0),
-  };
-};
-
-/** What the year's other rooms counted; the dialogue has no room yet. */
-export const readCountsOfYear = async (
-  { stores }: Deps,
-  officeId: string,
-  year: number,
-): Promise<CountsOfYear> => {
-  const cycle = await stores.strands.find(officeId, cycleId(officeId, year), 'reformCycle');
-  const registration = cycle?.state.registration ?? null;
-  return {
-    registration: registration && registrationCounts(registration),
-    pledges: cycle && (await countPledges({ stores }, officeId, cycle.state)),
-    dialogue: null,
-    openQuestions: [],
-  };
 };

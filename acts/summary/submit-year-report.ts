@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../../domain/errors.ts';
+import { localDateOf, type LocalDate } from '../../domain/local-date.ts';
 import type { Signer } from '../../domain/plan.ts';
 import { NO_ADDRESSEES } from '../../domain/recipients.ts';
 import {
@@ -12,7 +13,8 @@ import { defineAct, type ActDependencies } from '../act.ts';
 import { submitDraft } from '../drafts/submit-draft.ts';
 import { yearOf } from '../on-strand.ts';
 import { nfc, signerSchema } from '../plan-content-schema.ts';
-import { readCountsOfYear, readFiguresOfYear } from './figures-of-year.ts';
+import { readCountsOfYear } from './counts-of-year.ts';
+import { readFiguresOfYear } from './figures-of-year.ts';
 import { readSummary, summaryWorkflowId } from './on-summary.ts';
 import { readSummaryContents, scoresIn } from './summary-contents.ts';
 
@@ -22,13 +24,14 @@ export const composeYearReport = async (
   officeId: string,
   state: SummaryState,
   head: { readonly subject: string; readonly signer: Signer },
+  on: LocalDate,
 ): Promise<YearReportContent | null> => {
   const { year } = state;
   const contents = await readSummaryContents(deps, officeId, state);
   if (contents.text === null) return null;
   const [figures, counts] = await Promise.all([
     readFiguresOfYear(deps, officeId, year, contents.outcomes),
-    readCountsOfYear(deps, officeId, year),
+    readCountsOfYear(deps, officeId, year, on),
   ]);
   return {
     ...head,
@@ -59,7 +62,13 @@ export const submitYearReport = defineAct({
   async perform(deps, call) {
     const state = await readSummary(deps, call);
     checkSummaryOpen(state, call.occurredAt, call.enteredAt);
-    const content = await composeYearReport(deps, call.officeId, state, call.data);
+    const content = await composeYearReport(
+      deps,
+      call.officeId,
+      state,
+      call.data,
+      localDateOf(call.at),
+    );
     if (content === null) return refuseUnready('text');
     checkWhole(content, state);
     return submitDraft(deps, call, {

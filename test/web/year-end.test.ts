@@ -168,6 +168,25 @@ describe("the page of the year's summary", () => {
     expect(again.form(`${SUMMARY}/text`).get('individuals')).toEqual(['3']);
   });
 
+  it('counts the questions of the dialogue, and names those that are open', async () => {
+    const question = {
+      text: 'Bổ sung máy quét cho các đội?',
+      domain: 'D6',
+      askedByUnitId: null,
+      askedById: null,
+      isAnonymous: true,
+      conferenceId: null,
+    };
+    const asked = { questionId: 'CH-1', question };
+    await office.act(COORDINATOR, 'ask-question', asked, walk.on('2024-12-10'));
+    await system.until('the question is asked', () =>
+      system.stores.strands.find(office.officeId, `${office.cycle}/question/CH-1`, 'question'),
+    );
+    const page = await coordinator.open(SUMMARY);
+    expect(page.text).toContain('1 câu hỏi, chuyển cấp trên 0, chưa trả lời 0');
+    expect(page.text).toContain('Bổ sung máy quét cho các đội?');
+  });
+
   it('puts the report before the leader, and then takes nothing more', async () => {
     expect((await write('report', {})).status).toBe(303);
     await system.until(

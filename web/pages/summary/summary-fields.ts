@@ -235,7 +235,9 @@ export const summaryFieldsOf = (form: SummaryForm, view: SummaryView): TypedFiel
           [`carried-${taskId}`, 'yes'] as const,
           [`reason-${taskId}`, reason] as const,
         ]),
-        ...contents.outcomes.said.map(({ taskId, outcome }) => [`said-${taskId}`, outcome] as const),
+        ...contents.outcomes.said.map(
+          ({ taskId, outcome }) => [`said-${taskId}`, outcome] as const,
+        ),
       ]);
     case 'text':
       return {

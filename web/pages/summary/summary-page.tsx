@@ -82,10 +82,9 @@ const FormLinks = ({ c, view }: { readonly c: WebContext; readonly view: Summary
 const Preview = async ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
   const { cycle, state } = view;
   const fields = summaryFieldsOf('report', view);
-  const content = await composeYearReport(c.get('deps').acts, cycle.row.office_id, state, {
-    subject: typedText(fields, 'subject'),
-    signer: readSigner(fields),
-  });
+  const head = { subject: typedText(fields, 'subject'), signer: readSigner(fields) };
+  const { acts } = c.get('deps');
+  const content = await composeYearReport(acts, cycle.row.office_id, state, head, cycle.day);
   if (content === null) return null;
   return <NoticePreview c={c} source={{ kind: 'year-report', content }} facts={cycle.facts} />;
 };

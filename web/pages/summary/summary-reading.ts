@@ -1,4 +1,5 @@
-import { readCountsOfYear, readFiguresOfYear } from '../../../acts/summary/figures-of-year.ts';
+import { readCountsOfYear } from '../../../acts/summary/counts-of-year.ts';
+import { readFiguresOfYear } from '../../../acts/summary/figures-of-year.ts';
 import { findSummary } from '../../../acts/summary/on-summary.ts';
 import {
   readCriteriaOf,
@@ -47,7 +48,7 @@ export const readSummaryView = async (
   const contents = await readSummaryContents(acts, officeId, state);
   const [figures, counts, criteriaBefore, mayWrite] = await Promise.all([
     readFiguresOfYear(acts, officeId, cycle.year, contents.outcomes),
-    readCountsOfYear(acts, officeId, cycle.year),
+    readCountsOfYear(acts, officeId, cycle.year, cycle.day),
     readCriteriaOf(acts, officeId, cycle.year - 1),
     hasPower(c, 'sumUpYear', cycle.day),
   ]);
