@@ -7,4 +7,3 @@ export type AssignmentContent = z.output<typeof assignmentContentSchema>;
 
 /** What the unit did, with what proves it; kept as kind `work-report` under the assignment's id. */
 export const workReportSchema = z.strictObject({ done: nfc, evidence: z.array(nfc) });
-export type WorkReport = z.output<typeof workReportSchema>;

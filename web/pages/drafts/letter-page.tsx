@@ -21,7 +21,7 @@ import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registratio
 import { pathOfDrafts } from './draft-reading.ts';
 
 export const LETTER_KINDS = ['correction', 'recall'] as const;
-export const CAPACITIES = ['KT.', 'TL.', 'TUQ.'] as const;
+const CAPACITIES = ['KT.', 'TL.', 'TUQ.'] as const;
 
 interface Fields {
   readonly c: WebContext;
