@@ -4,6 +4,7 @@ import { sentenceOfError } from '../locale/words.ts';
 import { actCommand } from './act.ts';
 import { actsCommand } from './acts.ts';
 import { createSystemClient } from './call-system.ts';
+import { officesAnswer } from './answers.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { documentsCommand } from './documents.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { findSystem, type Whereabouts } from './find-system.ts';
 import { officeCreateCommand } from './office-create.ts';
 import { officeListCommand } from './office-list.ts';
+import { replayCommand } from './replay.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,6 +38,7 @@ const createProgram = (terminal: Terminal): Command => {
     .description("an office's yearly reform cycle, from the command line")
     .addCommand(office)
     .addCommand(startCommand(terminal))
+    .addCommand(replayCommand(terminal))
     .addCommand(statusCommand(terminal))
     .addCommand(documentsCommand(terminal))
     .addCommand(deliveriesCommand(terminal))
@@ -67,15 +70,32 @@ const codeAndWords = (error: unknown): { exit: number; code: string; words: stri
   return { exit: EXIT.unreachable, code: 'fault', words: `This failed: ${words}` };
 };
 
+/** Starts a system on the data folder; answers how to end it. */
+type StartOwn = (step: (line: string) => void) => Promise<() => Promise<void>>;
+
 /** The exit code; every failure is a sentence on standard error, with --json an object as well. */
 export const runCommandLine = async (
   args: readonly string[],
   whereabouts: () => Whereabouts,
   output: Pick<Terminal, 'print' | 'step'>,
+  startOwn: StartOwn,
 ): Promise<number> => {
+  const system = () => createSystemClient(findSystem(whereabouts()));
   const terminal: Terminal = {
     ...output,
-    system: () => createSystemClient(findSystem(whereabouts())),
+    system,
+    systemOrOwn: async () => {
+      try {
+        const running = system();
+        await running.call(officesAnswer, { method: 'GET', path: '/offices' });
+        return { system: running, end: () => Promise.resolve() };
+      } catch (error) {
+        if (!(error instanceof UnreachableError) || whereabouts().reformUrl !== null) throw error;
+      }
+      output.step('No system runs here, so one is started for this command.');
+      const end = await startOwn(output.step);
+      return { system: system(), end };
+    },
   };
   const fail = (exit: number, refusal: Refusal, lines: readonly string[]): number => {
     lines.forEach(output.step);

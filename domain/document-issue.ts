@@ -10,8 +10,12 @@ import { documentDateOf } from './paper-way.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './submitted-paper.ts';
 
-/** `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only). */
-export type SignedHow = 'ink' | 'confirmed';
+/**
+ * `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only).
+ * `original`: of a past year whose papers are entered from their originals, which the office keeps; a scan
+ * may be there.
+ */
+export type SignedHow = 'ink' | 'confirmed' | 'original';
 export type PaperPhase =
   | 'preparing'
   | 'awaiting-signature'
@@ -145,12 +149,23 @@ const requireDelivery = (
   if (!statuses.includes(delivery.status)) refuse(state, `the delivery is ${delivery.status}`);
 };
 
+const checkEntered = ({ clock }: DocumentIssueState): void => {
+  if (clock.mode === 'entered') return;
+  throw new DomainError('out-of-time', 'papers of past years alone are entered from originals', {
+    phase: clock.mode,
+  });
+};
+
 const checkSigning = (
   state: DocumentIssueState,
   command: DocumentIssueCommand & { type: 'confirmSigned' },
 ) => {
   requirePhase(state, 'awaiting-signature');
   if (command.how === 'ink') return;
+  if (command.how === 'original') {
+    checkEntered(state);
+    return;
+  }
   if (!state.maySignInSystem) {
     throw new DomainError('no-power', 'a paper is confirmed as signed in the local example only');
   }
@@ -206,7 +221,7 @@ export const decideDocumentIssue = (
       return;
     case 'attachScan':
       requirePhase(state, 'awaiting-issue');
-      if (state.signed?.how !== 'ink') refuse(state, 'only a paper signed in ink has a scan');
+      if (state.signed?.how === 'confirmed') refuse(state, 'only a paper signed in ink has a scan');
       return;
     case 'issue':
       checkIssue(state, today);

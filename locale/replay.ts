@@ -1,0 +1,10 @@
+/** What stands in papers and reasons of a past year where its file is silent. */
+export const REPLAY_WORDS = {
+  delegationBasis: 'Nhập theo hồ sơ của năm trước: tệp dữ liệu ghi người này quyết định',
+  noReason: 'Tệp dữ liệu không ghi lý do',
+  reopened: 'Đăng ký sau khi danh sách đã được phê duyệt',
+  openingSubject: (year: number): string =>
+    `Về việc đăng ký nhiệm vụ cải cách hành chính năm ${String(year)}`,
+  resultSubject: (year: number): string =>
+    `Kết quả phê duyệt đăng ký nhiệm vụ cải cách hành chính năm ${String(year)}`,
+} as const;
