@@ -1,5 +1,11 @@
 import type { Authority } from './authority.ts';
-import { checkMoment, momentOf, type CycleClock, type LastStep } from './cycle-clock.ts';
+import {
+  checkMoment,
+  momentOf,
+  requireEntered,
+  type CycleClock,
+  type LastStep,
+} from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import type { FinalFiles } from './final-files.ts';
@@ -149,13 +155,6 @@ const requireDelivery = (
   if (!statuses.includes(delivery.status)) refuse(state, `the delivery is ${delivery.status}`);
 };
 
-const checkEntered = ({ clock }: DocumentIssueState): void => {
-  if (clock.mode === 'entered') return;
-  throw new DomainError('out-of-time', 'papers of past years alone are entered from originals', {
-    phase: clock.mode,
-  });
-};
-
 const checkSigning = (
   state: DocumentIssueState,
   command: DocumentIssueCommand & { type: 'confirmSigned' },
@@ -163,7 +162,7 @@ const checkSigning = (
   requirePhase(state, 'awaiting-signature');
   if (command.how === 'ink') return;
   if (command.how === 'original') {
-    checkEntered(state);
+    requireEntered(state.clock, 'papers of past years alone are entered from originals');
     return;
   }
   if (!state.maySignInSystem) {

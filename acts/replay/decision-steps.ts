@@ -65,6 +65,20 @@ export const decisionsOnRegistration = (
     .map(decisionOf)
     .toSorted(byTime);
 
+/** The approval that the file has of a paper: by the paper's id, or by that of what the paper is about. */
+export const approvalOfPaper = (
+  { file }: YearToEnter,
+  documentId: string,
+  subjects: readonly string[],
+): Decision | null => {
+  const found = placed(file).find(
+    ([approval]) =>
+      approval.decision === 'APPROVED' &&
+      (approval.documentId === documentId || subjects.includes(approval.subject)),
+  );
+  return found ? decisionOf(found) : null;
+};
+
 /** Where the file is silent: approved by whoever signed the paper, on its day. */
 export const assumedApproval = (
   year: YearToEnter,

@@ -3,9 +3,10 @@ import { amendmentsOfYearFile } from '../year-file/amendments-of-year-file.ts';
 import type { Assumption } from '../year-file/papers-of-year-file.ts';
 import { planOfYearFile } from '../year-file/plan-of-year-file.ts';
 import type { YearFile } from '../year-file/year-file.ts';
+import { amendmentRoom } from './amendment-steps.ts';
 import { planRoom } from './plan-steps.ts';
 import { registrationRoom } from './registration-steps.ts';
-import type { PlannedRoom, ReplayStep } from './replay-step.ts';
+import { joinRooms, type PlannedRoom, type ReplayStep } from './replay-step.ts';
 import { yearToEnter, type YearToEnter } from './year-to-enter.ts';
 
 /** The whole year as its acts, in the order in which they happened. */
@@ -20,7 +21,11 @@ export interface PlannedReplay {
 }
 
 // One step file per room of the year, in the order of the year: of two steps at one moment the first goes first.
-const ROOMS: readonly ((year: YearToEnter) => PlannedRoom)[] = [planRoom, registrationRoom];
+const ROOMS: readonly ((year: YearToEnter) => PlannedRoom)[] = [
+  planRoom,
+  registrationRoom,
+  amendmentRoom,
+];
 
 /** Rooms without steps, and the part of the file that each of them would enter. */
 const PARTS_WITHOUT_ROOM: readonly (keyof YearFile)[] = [
@@ -41,7 +46,6 @@ const notEnteredOf = (
   steps: readonly ReplayStep[],
 ): readonly string[] => [
   ...PARTS_WITHOUT_ROOM.filter((part) => isThere(file[part])).map((part) => `/${part}`),
-  ...(file.plan.adjustments.length > 0 ? ['/plan/adjustments'] : []),
   ...(file.approvals ?? [])
     .map((_, index) => `/approvals/${String(index)}`)
     .filter((place) => !steps.some((step) => step.place === place)),
@@ -64,16 +68,13 @@ export const planReplay = (file: YearFile): PlannedReplay => {
     (index) => `/plan/adjustments/${String(index)}`,
   );
   const year = yearToEnter(file);
-  const rooms = ROOMS.map((room) => room(year));
-  const steps = rooms
-    .flatMap((room) => room.steps)
-    // Sorting keeps what happened at one moment in the order of the rooms.
-    .toSorted((left, right) => left.at.localeCompare(right.at));
-  const papers = Object.fromEntries(rooms.flatMap((room) => Object.entries(room.papers)));
+  const { steps: inRooms, assumed, papers } = joinRooms(ROOMS.map((room) => room(year)));
+  // Sorting keeps what happened at one moment in the order of the rooms.
+  const steps = inRooms.toSorted((left, right) => left.at.localeCompare(right.at));
   return {
     year,
     steps,
-    assumed: [...year.assumedRoles, ...rooms.flatMap(({ assumed }) => assumed)],
+    assumed: [...year.assumedRoles, ...assumed],
     papers,
     notEntered: notEnteredOf(year, papers, steps),
   };

@@ -8,10 +8,8 @@ import {
   reasonOf,
 } from './decision-steps.ts';
 import { issueSteps } from './issue-steps.ts';
-import { onceStrand, type PlannedRoom, type ReplayStep } from './replay-step.ts';
+import { NO_STEPS, onceStrand, type PlannedRoom, type ReplayStep } from './replay-step.ts';
 import type { YearToEnter } from './year-to-enter.ts';
-
-const NOTHING: PlannedRoom = { steps: [], assumed: [], papers: {} };
 
 /** The plan before the leader, as often as it was returned, and its paper on its way out. */
 export const planRoom = (year: YearToEnter): PlannedRoom => {
@@ -22,7 +20,7 @@ export const planRoom = (year: YearToEnter): PlannedRoom => {
   const silent = paper && !isApproved ? assumedApproval(year, paper, said.at(-1)?.at) : null;
   const decisions = silent ? [...said, silent.decision] : said;
   const last = decisions.at(-1);
-  if (!last) return NOTHING;
+  if (!last) return NO_STEPS;
 
   const rounds = decisions.map((one, index) => {
     const { at } = one;
@@ -63,7 +61,7 @@ export const planRoom = (year: YearToEnter): PlannedRoom => {
           paperId: planPaperId(year.year, decisions.length),
           from: last.at,
         })
-      : NOTHING;
+      : NO_STEPS;
   return {
     steps: [...rounds.flatMap(({ steps }) => steps), ...issued.steps],
     assumed: [

@@ -11,17 +11,15 @@ import {
   type Decision,
 } from './decision-steps.ts';
 import { issueSteps } from './issue-steps.ts';
-import { onceStrand, type PlannedRoom, type ReplayStep } from './replay-step.ts';
+import {
+  joinRooms,
+  NO_STEPS,
+  onceStrand,
+  type PlannedRoom,
+  type ReplayStep,
+} from './replay-step.ts';
 import { unitSteps } from './unit-steps.ts';
 import { laterOf, morningOf, signerOf, type FilePaper, type YearToEnter } from './year-to-enter.ts';
-
-const NOTHING: PlannedRoom = { steps: [], assumed: [], papers: {} };
-
-const join = (rooms: readonly PlannedRoom[]): PlannedRoom => ({
-  steps: rooms.flatMap(({ steps }) => steps),
-  assumed: rooms.flatMap(({ assumed }) => assumed),
-  papers: Object.fromEntries(rooms.flatMap(({ papers }) => Object.entries(papers))),
-});
 
 const cycleIs = (year: YearToEnter, isReached: Parameters<typeof onceStrand<'reformCycle'>>[2]) =>
   onceStrand(cycleId(year.officeId, year.year), 'reformCycle', isReached);
@@ -54,13 +52,13 @@ const openingOf = (year: YearToEnter): PlannedRoom => {
     ready: cycleIs(year, (state) => (!isOnIssuedPlan || state.plan.phase === 'issued' ? {} : null)),
   };
   const paperId = noticePaperId('registration-opening', year.year, 1);
-  return join([
+  return joinRooms([
     {
       steps: [open],
       assumed: [assumedSubmission('/plan/registrationOpensOn', personId, at), ...assumed],
       papers: {},
     },
-    paper ? issueSteps(year, { paper, kind: 'registration-opening', paperId, from: at }) : NOTHING,
+    paper ? issueSteps(year, { paper, kind: 'registration-opening', paperId, from: at }) : NO_STEPS,
   ]);
 };
 
@@ -143,8 +141,8 @@ const listOf = (year: YearToEnter): PlannedRoom => {
           paperId: noticePaperId('registration-result', year.year, decisions.length),
           from: laterOf(last.at, morningOf(paper.document.issuedOn)),
         })
-      : NOTHING;
-  return join([...rounds, { steps: [], assumed, papers: {} }, issued]);
+      : NO_STEPS;
+  return joinRooms([...rounds, { steps: [], assumed, papers: {} }, issued]);
 };
 
 /** The period of registration: opened, each unit's registration, the list and its result. */
@@ -155,5 +153,5 @@ export const registrationRoom = (year: YearToEnter): PlannedRoom => {
     const place = `/registrations/${String(index)}`;
     return { ...unitSteps(year, registration, place, isLater ? 2 : 1), papers: {} };
   });
-  return join([openingOf(year), ...units, listOf(year)]);
+  return joinRooms([openingOf(year), ...units, listOf(year)]);
 };

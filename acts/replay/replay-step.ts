@@ -46,6 +46,14 @@ export interface PlannedRoom {
   readonly papers: Readonly<Record<string, string>>;
 }
 
+export const NO_STEPS: PlannedRoom = { steps: [], assumed: [], papers: {} };
+
+export const joinRooms = (rooms: readonly PlannedRoom[]): PlannedRoom => ({
+  steps: rooms.flatMap(({ steps }) => steps),
+  assumed: rooms.flatMap(({ assumed }) => assumed),
+  papers: Object.fromEntries(rooms.flatMap(({ papers }) => Object.entries(papers))),
+});
+
 export const oneAct = (data: Data = {}): readonly DueAct[] => [{ key: '', data }];
 
 /** Needs nothing but the steps before it. */
