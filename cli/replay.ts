@@ -11,6 +11,7 @@ import { nameTime } from './wording.ts';
 
 interface ReplayOptions extends OutputOptions {
   readonly save?: string;
+  readonly send?: true;
 }
 
 const HELP = `
@@ -131,9 +132,15 @@ export const replayCommand = (terminal: Terminal): Command =>
     .description('enter a whole past year from a file of the reference schema (JSON)')
     .argument('<file>', 'the year as data, at most 20 MB')
     .option('--save <dir>', 'write the files of its papers there')
+    .option('--send', 'send the mail of the year as well; this release refuses it')
     .option(...JSON_OPTION)
     .addHelpText('after', HELP)
     .action(async (path: string, options: ReplayOptions) => {
+      if (options.send) {
+        throw new UsageError(
+          'The mail of a past year is not sent by this release: leave out --send.',
+        );
+      }
       const bytes = readInputFile(path);
       const { system, end } = await terminal.systemOrOwn();
       try {

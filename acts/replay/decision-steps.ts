@@ -1,4 +1,4 @@
-import { localDateOf, type Instant } from '../../domain/local-date.ts';
+import { localDateOf, type Instant, type LocalDate } from '../../domain/local-date.ts';
 import { REPLAY_WORDS } from '../../locale/replay.ts';
 import type { Assumption } from '../year-file/papers-of-year-file.ts';
 import type { YearFile } from '../year-file/year-file.ts';
@@ -110,6 +110,26 @@ export const assumedSubmission = (place: string, personId: string, at: Instant):
     'the file does not say who submitted it, so the coordinator did on the day of the decision',
 });
 
+/** The head lets somebody act in the head's stead on that day. */
+export const delegateStep = (
+  year: YearToEnter,
+  { id, at, toPersonId, day }: { id: string; at: Instant; toPersonId: string; day: LocalDate },
+): ReplayStep => ({
+  id: `${id}-delegate`,
+  at,
+  personId: year.leaderOn(localDateOf(at)),
+  act: 'delegate',
+  data: {
+    toPersonId,
+    capacity: 'TUQ.',
+    validFrom: day,
+    validTo: day,
+    basis: REPLAY_WORDS.delegationBasis,
+  },
+  place: '/conference/chairId',
+  ready: atOnce,
+});
+
 /** The decision as the act of whoever made it; who is not the head decides by the head's delegation. */
 export const decideSteps = (
   year: YearToEnter,
@@ -121,21 +141,7 @@ export const decideSteps = (
   const decide: ReplayStep = { ...step, at, personId: byId, place };
   if (year.isLeaderOn(byId, day)) return { steps: [decide], assumed: [] };
   const leaderId = year.leaderOn(day);
-  const delegate: ReplayStep = {
-    id: `${step.id}-delegate`,
-    at,
-    personId: leaderId,
-    act: 'delegate',
-    data: {
-      toPersonId: byId,
-      capacity: 'TUQ.',
-      validFrom: day,
-      validTo: day,
-      basis: REPLAY_WORDS.delegationBasis,
-    },
-    place,
-    ready: atOnce,
-  };
+  const delegate = { ...delegateStep(year, { id: step.id, at, toPersonId: byId, day }), place };
   return {
     steps: [delegate, decide],
     assumed: [

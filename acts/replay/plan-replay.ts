@@ -4,7 +4,9 @@ import type { Assumption } from '../year-file/papers-of-year-file.ts';
 import { planOfYearFile } from '../year-file/plan-of-year-file.ts';
 import type { YearFile } from '../year-file/year-file.ts';
 import { amendmentRoom } from './amendment-steps.ts';
+import { conferenceRoom } from './conference-steps.ts';
 import { planRoom } from './plan-steps.ts';
+import { pledgeRoom } from './pledge-steps.ts';
 import { registrationRoom } from './registration-steps.ts';
 import { joinRooms, type PlannedRoom, type ReplayStep } from './replay-step.ts';
 import { yearToEnter, type YearToEnter } from './year-to-enter.ts';
@@ -24,14 +26,14 @@ export interface PlannedReplay {
 const ROOMS: readonly ((year: YearToEnter) => PlannedRoom)[] = [
   planRoom,
   registrationRoom,
+  conferenceRoom,
+  pledgeRoom,
   amendmentRoom,
 ];
 
 /** Rooms without steps, and the part of the file that each of them would enter. */
 const PARTS_WITHOUT_ROOM: readonly (keyof YearFile)[] = [
   'previousYearSummary',
-  'conference',
-  'commitments',
   'dialogue',
   'quarterChecks',
   'yearSummary',

@@ -10,6 +10,7 @@ import type { ActDependencies } from '../act.ts';
 import type { Assumption } from '../year-file/papers-of-year-file.ts';
 import { differ, judgeFigures, type Difference, type JudgedFigures } from './judge-figures.ts';
 import type { PlannedReplay } from './plan-replay.ts';
+import { pledgeStrandOf } from './pledge-steps.ts';
 import type { FilePaper } from './year-to-enter.ts';
 
 /** `files`: sha256 of what recipients get and of the working copy; empty for what was never issued. */
@@ -111,9 +112,14 @@ const readDocuments = async (
     year.papers.map(async (paper) => {
       if (paper.role === 'void') return asInFile(paper, isVoid(paper) ? 'VOID' : 'NOT_ENTERED');
       const row = rows.find(({ paper_id }) => paper_id === papers[paper.document.id]);
-      return row
-        ? documentOf(deps, row, paper.document.id, paper.role)
-        : asInFile(paper, 'NOT_ENTERED');
+      if (!row) return asInFile(paper, 'NOT_ENTERED');
+      const entered = await documentOf(deps, row, paper.document.id, paper.role);
+      // A form that many sign, and a programme, bear neither the one nor the other; their paper may.
+      return {
+        ...entered,
+        number: paper.document.numberDisplay === null ? null : entered.number,
+        signer: paper.document.signerId === null ? null : entered.signer,
+      };
     }),
   );
 };
@@ -187,6 +193,14 @@ const countDeliveries = async ({ stores }: Deps, officeId: string, rows: readonl
   };
 };
 
+const countSignatures = async ({ stores }: Deps, { year }: PlannedReplay) => {
+  const strand = await stores.strands.find(year.officeId, pledgeStrandOf(year), 'pledge');
+  return {
+    required: strand?.state.requiredUnitIds.length ?? 0,
+    signed: strand?.state.signatures.length ?? 0,
+  };
+};
+
 /** How the year stands after its replay, from the read model. */
 export const readReplay = async (deps: Deps, planned: PlannedReplay): Promise<ReplayResult> => {
   const { stores } = deps;
@@ -220,8 +234,8 @@ export const readReplay = async (deps: Deps, planned: PlannedReplay): Promise<Re
       late: count(({ isLate }) => isLate),
       returned: count(({ isReturned }) => isReturned),
     },
-    // Pledge and dialogue are entered by no room yet.
-    signatures: { required: 0, signed: 0 },
+    signatures: await countSignatures(deps, planned),
+    // No room enters the dialogue yet.
     questions: {
       answered: 0,
       inWriting: 0,

@@ -20,7 +20,8 @@ describe('the year 2024, which a launch opened after its first check', () => {
     expect(result).toMatchObject({
       state: 'entered',
       registrations: { approved: 7, declined: 0, late: 1, returned: 0 },
-      register: { issued: 3, void: 0 },
+      signatures: { required: 7, signed: 7 },
+      register: { issued: 6, void: 1 },
       differences: [],
     });
     expect(result?.documents.slice(0, 3)).toMatchObject([
@@ -34,6 +35,12 @@ describe('the year 2024, which a launch opened after its first check', () => {
       { id: 'DOC-TB-DK', number: '21/TB-ANNĐ', issuedOn: '2024-01-16', status: 'ISSUED' },
       { id: 'DOC-TB-PD', number: '38/TB-ANNĐ', issuedOn: '2024-02-26', status: 'ISSUED' },
     ]);
+    expect(result?.documents.find(({ id }) => id === 'DOC-GU')).toMatchObject({
+      number: null,
+      issuedOn: '2024-04-17',
+      signer: null,
+      status: 'ISSUED',
+    });
     // The cycle hears of the last paper's end a moment later.
     const rows = await system.until('nothing moves any more', async () => {
       const before = await countRows(system);
@@ -55,7 +62,8 @@ describe('the year 2022, which a summary conference opened in the autumn before'
     const { result } = await replayExample(system, year);
     expect(result).toMatchObject({
       registrations: { approved: 6, declined: 1, late: 1, returned: 1 },
-      register: { issued: 3, void: 0 },
+      signatures: { required: 5, signed: 5 },
+      register: { issued: 8, void: 0 },
       differences: [],
     });
   }, 120_000);
