@@ -9,6 +9,10 @@ export const REPLAY_WORDS = {
   signing: (who: string, what: string): string => `Ký kết: ${what} (${who}).`,
   ranking: (who: string, years: number, by: string, scope: string): string =>
     `${who} ${String(years)} năm liên tiếp được ${by} xếp thứ nhất về cải cách hành chính (${scope}).`,
+  correction: {
+    printed: 'như bản đã phát hành (tệp dữ liệu không ghi)',
+    right: 'như bản lưu sau khi đính chính (tệp dữ liệu không ghi)',
+  },
   openingSubject: (year: number): string =>
     `Về việc đăng ký nhiệm vụ cải cách hành chính năm ${String(year)}`,
   resultSubject: (year: number): string =>

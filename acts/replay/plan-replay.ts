@@ -5,6 +5,7 @@ import { planOfYearFile } from '../year-file/plan-of-year-file.ts';
 import type { YearFile } from '../year-file/year-file.ts';
 import { amendmentRoom } from './amendment-steps.ts';
 import { conferenceRoom } from './conference-steps.ts';
+import { correctionRoom } from './correction-steps.ts';
 import { planRoom } from './plan-steps.ts';
 import { pledgeRoom } from './pledge-steps.ts';
 import { registrationRoom } from './registration-steps.ts';
@@ -70,7 +71,9 @@ export const planReplay = (file: YearFile): PlannedReplay => {
     (index) => `/plan/adjustments/${String(index)}`,
   );
   const year = yearToEnter(file);
-  const { steps: inRooms, assumed, papers } = joinRooms(ROOMS.map((room) => room(year)));
+  const rooms = joinRooms(ROOMS.map((room) => room(year)));
+  const letters = correctionRoom(year, rooms.papers);
+  const { steps: inRooms, assumed, papers } = joinRooms([rooms, letters]);
   // Sorting keeps what happened at one moment in the order of the rooms.
   const steps = inRooms.toSorted((left, right) => left.at.localeCompare(right.at));
   return {
