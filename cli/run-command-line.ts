@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.ts';
 import { sentenceOfError } from '../locale/words.ts';
 import { actCommand } from './act.ts';
 import { actsCommand } from './acts.ts';
-import { createSystemClient } from './call-system.ts';
+import { createSystemClient, type SystemClient } from './call-system.ts';
 import { officesAnswer } from './answers.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { documentsCommand } from './documents.ts';
@@ -70,6 +70,23 @@ const codeAndWords = (error: unknown): { exit: number; code: string; words: stri
   return { exit: EXIT.unreachable, code: 'fault', words: `This failed: ${words}` };
 };
 
+const ANSWER_POLL_MS = 250;
+const ANSWER_WAIT_MS = 120_000;
+
+// The pages are there at once and say how far the set-up is; what we ask is answered after it.
+const untilAnswering = async (find: () => SystemClient): Promise<SystemClient> => {
+  for (let waitedMs = 0; ; waitedMs += ANSWER_POLL_MS) {
+    try {
+      const system = find();
+      await system.call(officesAnswer, { method: 'GET', path: '/offices' });
+      return system;
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || waitedMs > ANSWER_WAIT_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_POLL_MS));
+    }
+  }
+};
+
 /** Starts a system on the data folder; answers how to end it. */
 type StartOwn = (step: (line: string) => void) => Promise<() => Promise<void>>;
 
@@ -94,7 +111,12 @@ export const runCommandLine = async (
       }
       output.step('No system runs here, so one is started for this command.');
       const end = await startOwn(output.step);
-      return { system: system(), end };
+      try {
+        return { system: await untilAnswering(system), end };
+      } catch (error) {
+        await end();
+        throw error;
+      }
     },
   };
   const fail = (exit: number, refusal: Refusal, lines: readonly string[]): number => {

@@ -27,7 +27,7 @@ export interface ReplayedDocument {
 
 export interface ReplayResult extends JudgedFigures {
   readonly cycle: string;
-  readonly state: 'entered' | 'live' | 'cancelled';
+  readonly state: 'entered' | 'live' | 'closed' | 'cancelled';
   /** The file's papers, in its order. */
   readonly documents: readonly ReplayedDocument[];
   /** Papers that the system made and the file does not have. */
@@ -175,8 +175,10 @@ const differencesOfRegistrations = (
   ];
 };
 
-const stateOf = ({ cancelled, clock }: ReformCycleState): ReplayResult['state'] =>
-  cancelled ? 'cancelled' : clock.mode;
+const stateOf = ({ cancelled, closed, clock }: ReformCycleState): ReplayResult['state'] => {
+  if (cancelled) return 'cancelled';
+  return closed ? 'closed' : clock.mode;
+};
 
 const countDeliveries = async ({ stores }: Deps, officeId: string, rows: readonly PaperRow[]) => {
   const lists = rows.map(({ paper_id }) => stores.deliveries.list(officeId, paper_id));
