@@ -14,7 +14,7 @@ import { pledgeStrandOf } from './pledge-steps.ts';
 import type { FilePaper } from './year-to-enter.ts';
 
 /** `files`: sha256 of what recipients get and of the working copy; empty for what was never issued. */
-export interface ReplayedDocument {
+interface ReplayedDocument {
   readonly id: string;
   readonly kind: string;
   /** As displayed, "15/KH-ABC"; null where it has none. */
@@ -25,7 +25,7 @@ export interface ReplayedDocument {
   readonly files: { readonly docx?: string; readonly pdf?: string };
 }
 
-export interface ReplayResult extends JudgedFigures {
+interface ReplayResult extends JudgedFigures {
   readonly cycle: string;
   readonly state: 'entered' | 'live' | 'closed' | 'cancelled';
   /** The file's papers, in its order. */

@@ -75,7 +75,7 @@ const listDecisions = (
 };
 
 /** When the leader had approved the list; null: never. What registers later is a supplement. */
-export const listApprovedAt = (year: YearToEnter): Instant | null =>
+const listApprovedAt = (year: YearToEnter): Instant | null =>
   listDecisions(year, year.paperOf('registration-result')).decisions.find(
     ({ decision }) => decision === 'APPROVED',
   )?.at ?? null;

@@ -54,7 +54,7 @@ export const joinRooms = (rooms: readonly PlannedRoom[]): PlannedRoom => ({
   papers: Object.fromEntries(rooms.flatMap(({ papers }) => Object.entries(papers))),
 });
 
-export const oneAct = (data: Data = {}): readonly DueAct[] => [{ key: '', data }];
+const oneAct = (data: Data = {}): readonly DueAct[] => [{ key: '', data }];
 
 /** Needs nothing but the steps before it. */
 export const atOnce: ReadyActs = () => Promise.resolve(oneAct());

@@ -10,7 +10,7 @@ import { turnsOf, type FileRegistration, type Turn } from './unit-turns.ts';
 import type { YearToEnter } from './year-to-enter.ts';
 
 /** What happened to one registration, and what the file does not say of it. */
-export interface UnitSteps {
+interface UnitSteps {
   readonly steps: readonly ReplayStep[];
   readonly assumed: readonly Assumption[];
 }
