@@ -11,9 +11,13 @@ import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
 
 /**
  * `mail`: by the link in a leader's mail. `example`: played in by the local example, whose mail never
- * leaves this machine.
+ * leaves this machine. `replay`: a past year entered from its file.
  */
-export type Channel = 'web' | 'api' | 'cli' | 'mail' | 'example';
+export type Channel = 'web' | 'api' | 'cli' | 'mail' | 'example' | 'replay';
+
+/** Through these one program plays everybody, each on their own day; both open on the machine itself only. */
+export const playsEverybody = (channel: Channel): boolean =>
+  channel === 'example' || channel === 'replay';
 
 export interface ActDependencies {
   readonly stores: Stores;

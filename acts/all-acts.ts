@@ -63,7 +63,7 @@ import {
 import { acceptRegistration, consentToDecline, returnRegistration } from './review-registration.ts';
 import { goLive, joinTasks, reopenRegistration, setLead } from './run-period.ts';
 import { savePlan } from './save-plan.ts';
-import { confirmSignature, recordInkSignature } from './sign-paper.ts';
+import { confirmSignature, enterOriginal, recordInkSignature } from './sign-paper.ts';
 import { startCycleFromFile } from './start-cycle-from-file.ts';
 import { startCycle } from './start-cycle.ts';
 import { submitPlan } from './submit-plan.ts';
@@ -166,6 +166,7 @@ const ALL: readonly AnyAct[] = [
   submitQuarterReport,
   recordInkSignature,
   confirmSignature,
+  enterOriginal,
   numberPaper,
   voidNumber,
   stampPaper,

@@ -3,7 +3,14 @@ import { momentOf, type CycleClock } from '../domain/cycle-clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import { instantOf, isInstant, localDateOf, type Instant } from '../domain/local-date.ts';
 import { cycleId } from '../workflows/contract.ts';
-import { outcome, type Act, type ActCall, type ActDependencies, type ActOutcome } from './act.ts';
+import {
+  outcome,
+  playsEverybody,
+  type Act,
+  type ActCall,
+  type ActDependencies,
+  type ActOutcome,
+} from './act.ts';
 import { ACTS } from './all-acts.ts';
 import { checkMayDate, resolveAuthority } from './resolve-authority.ts';
 import { faultOfSchema } from './year-file/schema-fault.ts';
@@ -64,8 +71,7 @@ const run = async <D>(
   if (!parsed.success) throw faultOfSchema(parsed.error, call.data);
   const clock = await clockOf(deps, call);
   const at = momentOf(clock, call.occurredAt, now);
-  // The local example plays everybody, each on their own day.
-  if (call.occurredAt !== null && call.channel !== 'example') {
+  if (call.occurredAt !== null && !playsEverybody(call.channel)) {
     await checkMayDate(deps, call.officeId, call.personId, localDateOf(at));
     // Back-dating gives nobody a power that has ended: in a live year it is held today as well.
     if (clock.mode === 'live') {

@@ -24,6 +24,14 @@ export const recordInkSignature = defineAct({
   perform: (deps, call) => sign(deps, call, 'ink'),
 });
 
+/** A past year's paper, entered from the original that was signed then. */
+export const enterOriginal = defineAct({
+  name: 'enter-original',
+  schema,
+  power: 'handlePaper',
+  perform: (deps, call) => sign(deps, call, 'original'),
+});
+
 /** The signer confirms in the system; only where all parts are embedded (the local example). */
 export const confirmSignature = defineAct({
   name: 'confirm-signature',

@@ -16,17 +16,17 @@ import type { YearFile } from './year-file/year-file.ts';
 
 // A year that is over is entered from its papers, act by act, on a clock of its own, which begins on
 // the morning of its first paper.
-const clockOf = (file: YearFile, at: Instant, enteredSince: Instant | null): CycleClock => {
+const clockOf = (file: YearFile, now: Instant, enteredSince: Instant | null): CycleClock => {
   if (enteredSince !== null) {
-    if (isBefore(enteredSince, at)) return { mode: 'entered', at: enteredSince };
+    if (isBefore(enteredSince, now)) return { mode: 'entered', at: enteredSince };
     throw new DomainError(
       'out-of-time',
       'a year is entered from a moment that is over',
-      { given: enteredSince, latest: at },
+      { given: enteredSince, latest: now },
       '/enteredSince',
     );
   }
-  return file.cycleYear < Number(at.slice(0, 4))
+  return file.cycleYear < Number(now.slice(0, 4))
     ? { mode: 'entered', at: `${firstDayOf(file)}T07:30:00+07:00` }
     : { mode: 'live' };
 };
@@ -74,7 +74,7 @@ export const startCycleFromFile = defineAct({
         lastAt: running.started_at,
       });
     }
-    const clock = clockOf(file, call.at, call.data.enteredSince);
+    const clock = clockOf(file, call.enteredAt, call.data.enteredSince);
     const rows = officeRowsOf(officeOfYearFile(file));
     const { offices } = deps.stores;
     await offices.save(clock.mode === 'entered' ? await unknownRowsOf(rows, offices) : rows);

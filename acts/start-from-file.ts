@@ -24,11 +24,13 @@ export const startFromFile = async (
     channel: Channel;
     /** The year is entered from its papers from that moment on, until it is let go live. */
     enteredSince?: Instant;
+    /** When it was started on paper; else now. */
+    occurredAt?: Instant;
   },
 ): Promise<ActOutcome & { readonly officeId: string; readonly year: number }> => {
   const file = readYearFile(start.bytes);
   checkTexts(deps, textsOfYearFile(file));
-  const at = instantOf(deps.wallClock().getTime());
+  const at = start.occurredAt ?? instantOf(deps.wallClock().getTime());
   const personId = start.personId ?? starterInFile(file, at);
   const office = await deps.stores.offices.find(file.unit.id);
   if (personId === null || (!office && !mayStart(file, personId, at))) {
@@ -49,7 +51,7 @@ export const startFromFile = async (
     year: file.cycleYear,
     personId,
     channel: start.channel,
-    occurredAt: null,
+    occurredAt: start.occurredAt ?? null,
     data: { bytes: start.bytes, enteredSince: start.enteredSince ?? null },
   });
   return { ...done, officeId: file.unit.id, year: file.cycleYear };

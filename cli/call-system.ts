@@ -1,11 +1,14 @@
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
+import { buffer, text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { RefusedError, UnreachableError, UsageError } from './failures.ts';
 import type { SystemAddress } from './find-system.ts';
 
 const ANSWER_WITHIN_MS = 60_000;
+// Between two lines of a long answer the system may wait for papers to be written and mailed.
+const LINE_WITHIN_MS = 300_000;
 
 export interface Call {
   readonly method: 'GET' | 'POST';
@@ -26,13 +29,13 @@ const refusalSchema = z.object({
 const nameOf = (address: SystemAddress): string =>
   address.kind === 'url' ? new URL(address.url).origin : address.path;
 
-const openRequest = (address: SystemAddress, { method, path, body }: Call) => {
+const openRequest = (address: SystemAddress, { method, path, body }: Call, timeout: number) => {
   const headers: Record<string, string | number> = {
     accept: 'application/json',
     'content-length': body?.byteLength ?? 0,
   };
   // No agent: a connection that is kept open would keep the process as well.
-  const options: RequestOptions = { method, headers, agent: false, timeout: ANSWER_WITHIN_MS };
+  const options: RequestOptions = { method, headers, agent: false, timeout };
   if (address.kind === 'socket') {
     return requestHttp({ ...options, socketPath: address.path, path: `/api${path}` });
   }
@@ -44,9 +47,13 @@ const openRequest = (address: SystemAddress, { method, path, body }: Call) => {
 const faultOf = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? error.code : error.message;
 
-const exchange = (address: SystemAddress, call: Call): Promise<IncomingMessage> =>
+const exchange = (
+  address: SystemAddress,
+  call: Call,
+  timeout = ANSWER_WITHIN_MS,
+): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const request = openRequest(address, call);
+    const request = openRequest(address, call, timeout);
     request.once('response', resolve);
     request.once('timeout', () => {
       request.destroy(new Error('no answer in time'));
@@ -76,6 +83,9 @@ const parse = (body: string): unknown => {
   }
 };
 
+const isGood = ({ statusCode = 0 }: IncomingMessage): boolean =>
+  statusCode >= 200 && statusCode < 300;
+
 const failureOf = (status: number, answer: unknown, address: SystemAddress): Error => {
   const where = nameOf(address);
   const read = refusalSchema.safeParse(answer);
@@ -98,6 +108,21 @@ const failureOf = (status: number, answer: unknown, address: SystemAddress): Err
   return status >= 500 ? new UnreachableError(error.message) : new RefusedError(error);
 };
 
+const brokenOff = (address: SystemAddress, cause: unknown): UnreachableError =>
+  new UnreachableError(
+    `The answer of ${nameOf(address)} broke off. Repeat the command: it goes on where it stopped.`,
+    { cause },
+  );
+
+/** A line of an answer that tells that it has failed on its way. */
+export const failureInLine = (line: unknown): Error | null => {
+  const read = refusalSchema.safeParse(line);
+  if (!read.success) return null;
+  const { error } = read.data;
+  const isAway = ['temporarily-unavailable', 'fault'].includes(error.code);
+  return isAway ? new UnreachableError(error.message) : new RefusedError(error);
+};
+
 export const createSystemClient = (address: SystemAddress) => ({
   name: nameOf(address),
   /** Through the socket in the data folder, which only its owner can open. */
@@ -114,6 +139,30 @@ export const createSystemClient = (address: SystemAddress) => ({
     const read = schema.safeParse(answer);
     if (status >= 200 && status < 300 && read.success) return read.data;
     throw failureOf(status, answer, address);
+  },
+
+  /**
+   * An answer of one JSON object a line, each told as it comes.
+   * @throws RefusedError, UsageError or UnreachableError, also where the answer breaks off
+   */
+  async callForLines(call: Call, onLine: (line: unknown) => void): Promise<void> {
+    const response = await exchange(address, call, LINE_WITHIN_MS);
+    if (!isGood(response)) {
+      throw failureOf(response.statusCode ?? 0, parse(await text(response)), address);
+    }
+    try {
+      for await (const line of createInterface({ input: response })) onLine(parse(line));
+    } catch (cause) {
+      throw brokenOff(address, cause);
+    }
+    if (!response.complete) throw brokenOff(address, null);
+  },
+
+  /** A file as it is. */
+  async callForBytes(call: Call): Promise<Uint8Array> {
+    const response = await exchange(address, call);
+    if (isGood(response)) return buffer(response);
+    throw failureOf(response.statusCode ?? 0, parse(await text(response)), address);
   },
 });
 export type SystemClient = ReturnType<typeof createSystemClient>;

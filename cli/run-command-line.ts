@@ -3,7 +3,8 @@ import { DomainError } from '../domain/errors.ts';
 import { sentenceOfError } from '../locale/words.ts';
 import { actCommand } from './act.ts';
 import { actsCommand } from './acts.ts';
-import { createSystemClient } from './call-system.ts';
+import { createSystemClient, type SystemClient } from './call-system.ts';
+import { officesAnswer } from './answers.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { documentsCommand } from './documents.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { findSystem, type Whereabouts } from './find-system.ts';
 import { officeCreateCommand } from './office-create.ts';
 import { officeListCommand } from './office-list.ts';
+import { replayCommand } from './replay.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,6 +38,7 @@ const createProgram = (terminal: Terminal): Command => {
     .description("an office's yearly reform cycle, from the command line")
     .addCommand(office)
     .addCommand(startCommand(terminal))
+    .addCommand(replayCommand(terminal))
     .addCommand(statusCommand(terminal))
     .addCommand(documentsCommand(terminal))
     .addCommand(deliveriesCommand(terminal))
@@ -67,15 +70,54 @@ const codeAndWords = (error: unknown): { exit: number; code: string; words: stri
   return { exit: EXIT.unreachable, code: 'fault', words: `This failed: ${words}` };
 };
 
+const ANSWER_POLL_MS = 250;
+const ANSWER_WAIT_MS = 120_000;
+
+// The pages are there at once and say how far the set-up is; what we ask is answered after it.
+const untilAnswering = async (find: () => SystemClient): Promise<SystemClient> => {
+  for (let waitedMs = 0; ; waitedMs += ANSWER_POLL_MS) {
+    try {
+      const system = find();
+      await system.call(officesAnswer, { method: 'GET', path: '/offices' });
+      return system;
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || waitedMs > ANSWER_WAIT_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_POLL_MS));
+    }
+  }
+};
+
+/** Starts a system on the data folder; answers how to end it. */
+type StartOwn = (step: (line: string) => void) => Promise<() => Promise<void>>;
+
 /** The exit code; every failure is a sentence on standard error, with --json an object as well. */
 export const runCommandLine = async (
   args: readonly string[],
   whereabouts: () => Whereabouts,
   output: Pick<Terminal, 'print' | 'step'>,
+  startOwn: StartOwn,
 ): Promise<number> => {
+  const system = () => createSystemClient(findSystem(whereabouts()));
   const terminal: Terminal = {
     ...output,
-    system: () => createSystemClient(findSystem(whereabouts())),
+    system,
+    systemOrOwn: async () => {
+      try {
+        const running = system();
+        await running.call(officesAnswer, { method: 'GET', path: '/offices' });
+        return { system: running, end: () => Promise.resolve() };
+      } catch (error) {
+        if (!(error instanceof UnreachableError) || whereabouts().reformUrl !== null) throw error;
+      }
+      output.step('No system runs here, so one is started for this command.');
+      const end = await startOwn(output.step);
+      try {
+        return { system: await untilAnswering(system), end };
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
   };
   const fail = (exit: number, refusal: Refusal, lines: readonly string[]): number => {
     lines.forEach(output.step);

@@ -8,6 +8,11 @@ export interface Terminal {
   readonly step: (line: string) => void;
   /** @throws UnreachableError */
   readonly system: () => SystemClient;
+  /** The system that runs, else one for this command alone, which `end` ends again. */
+  readonly systemOrOwn: () => Promise<{
+    readonly system: SystemClient;
+    readonly end: () => Promise<void>;
+  }>;
 }
 
 export interface OutputOptions {

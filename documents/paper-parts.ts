@@ -1,6 +1,6 @@
 import type { PaperKind } from '../domain/paper-kind.ts';
 import { DomainError } from '../domain/errors.ts';
-import { localDateOf, type Instant } from '../domain/local-date.ts';
+import { localDateOf } from '../domain/local-date.ts';
 import { holderOf, type OfficeFacts, type Person, type Unit } from '../domain/office.ts';
 import type { Indicator, SigningCapacity } from '../domain/plan.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Addressees,
   type RecipientLine,
 } from '../domain/recipients.ts';
+import { SIGNED_ON_ORIGINAL } from '../locale/original.ts';
 import { formatShortDate } from '../locale/papers.ts';
 import { purposeWords, recipientWords } from '../locale/recipients.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
   PaperHead,
   PaperIndicator,
   SignatureBlock,
+  SignatureMark,
 } from './paper.ts';
 
 /** @throws DomainError unknown-reference */
@@ -51,19 +53,21 @@ const signatureLines = (facts: OfficeFacts, signer: Person, capacity: string | n
     ? [upper(signer.position)]
     : [`${capacity} ${upper(leaderOf(facts, '/signer').position)}`, upper(signer.position)];
 
+const wordsOfMark = (mark: SignatureMark): string =>
+  mark === 'original'
+    ? SIGNED_ON_ORIGINAL
+    : `${recipientWords.confirmedAt} ${mark.slice(11, 16)}, ${formatShortDate(localDateOf(mark))}`;
+
 export const signatureOf = (
   { personId, capacity }: { readonly personId: string; readonly capacity: SigningCapacity | null },
   facts: OfficeFacts,
-  confirmedAt: Instant | null,
+  mark: SignatureMark | null,
 ): SignatureBlock => {
   const signer = personOf(facts, personId, '/signer/personId');
   return {
     lines: signatureLines(facts, signer, capacity),
     signer: rankAndName(signer),
-    confirmation:
-      confirmedAt === null
-        ? null
-        : `${recipientWords.confirmedAt} ${confirmedAt.slice(11, 16)}, ${formatShortDate(localDateOf(confirmedAt))}`,
+    confirmation: mark === null ? null : wordsOfMark(mark),
   };
 };
 

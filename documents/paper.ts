@@ -7,11 +7,14 @@ import type { Direction, Quarter } from '../domain/plan.ts';
  */
 export type PaperStage = 'draft' | 'for-signature' | 'final' | 'working-copy';
 
+/** When the signer confirmed in the system, or that the paper was entered from its signed original. */
+export type SignatureMark = Instant | 'original';
+
 export interface PaperDating {
   readonly stage: PaperStage;
   readonly number: number | null;
   readonly date: LocalDate | null;
-  readonly confirmedAt: Instant | null;
+  readonly confirmedAt: SignatureMark | null;
 }
 
 /** Names as in running text; the letterhead prints them in capitals. */
@@ -43,7 +46,7 @@ export interface NamedPerson {
 export interface SignatureBlock {
   readonly lines: readonly string[];
   readonly signer: string;
-  /** Printed in place of a signature where the paper was confirmed in the system. */
+  /** Printed in place of a signature that stands on no paper of ours: see SignatureMark. */
   readonly confirmation: string | null;
 }
 

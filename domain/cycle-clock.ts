@@ -56,3 +56,9 @@ export const checkMoment = (
 
 export const moveClock = (clock: CycleClock, at: Instant): CycleClock =>
   clock.mode === 'entered' && isBefore(clock.at, at) ? { mode: 'entered', at } : clock;
+
+/** @throws DomainError out-of-time */
+export const requireEntered = ({ mode }: CycleClock, message: string): void => {
+  if (mode === 'entered') return;
+  throw new DomainError('out-of-time', message, { phase: mode });
+};

@@ -1,5 +1,11 @@
 import type { Authority } from './authority.ts';
-import { checkMoment, momentOf, type CycleClock, type LastStep } from './cycle-clock.ts';
+import {
+  checkMoment,
+  momentOf,
+  requireEntered,
+  type CycleClock,
+  type LastStep,
+} from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import type { FinalFiles } from './final-files.ts';
@@ -10,8 +16,12 @@ import { documentDateOf } from './paper-way.ts';
 import type { SigningCapacity } from './plan.ts';
 import type { Pins } from './submitted-paper.ts';
 
-/** `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only). */
-export type SignedHow = 'ink' | 'confirmed';
+/**
+ * `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only).
+ * `original`: of a past year whose papers are entered from their originals, which the office keeps; a scan
+ * may be there.
+ */
+export type SignedHow = 'ink' | 'confirmed' | 'original';
 export type PaperPhase =
   | 'preparing'
   | 'awaiting-signature'
@@ -151,6 +161,10 @@ const checkSigning = (
 ) => {
   requirePhase(state, 'awaiting-signature');
   if (command.how === 'ink') return;
+  if (command.how === 'original') {
+    requireEntered(state.clock, 'papers of past years alone are entered from originals');
+    return;
+  }
   if (!state.maySignInSystem) {
     throw new DomainError('no-power', 'a paper is confirmed as signed in the local example only');
   }
@@ -206,7 +220,7 @@ export const decideDocumentIssue = (
       return;
     case 'attachScan':
       requirePhase(state, 'awaiting-issue');
-      if (state.signed?.how !== 'ink') refuse(state, 'only a paper signed in ink has a scan');
+      if (state.signed?.how === 'confirmed') refuse(state, 'only a paper signed in ink has a scan');
       return;
     case 'issue':
       checkIssue(state, today);

@@ -25,6 +25,6 @@ export const fileInForce = (state: DocumentIssueState, role: PaperFileRole): str
   }
 };
 
-/** What recipients get: the scan of the original signed in ink, else the paper confirmed in the system. */
+/** What recipients get: the scan of the original signed in ink, else the paper as the system made it. */
 export const issuedRole = (state: DocumentIssueState): PaperFileRole =>
-  state.signed?.how === 'ink' ? 'scan' : 'final-pdf';
+  state.signed?.how === 'ink' || state.scanSha256 !== null ? 'scan' : 'final-pdf';

@@ -117,10 +117,15 @@ const writeFinal = async (paper: Paper, input: DocumentIssueInput): Promise<void
       ...paperRef(input),
       number: number?.value ?? null,
       documentDate,
-      confirmedAt: signed?.how === 'confirmed' ? signed.at : null,
+      confirmedAt: markOf(signed),
     }),
   );
   if (files && isWanted()) paper.record({ type: 'FinalRendered', ...files }, paper.moment());
+};
+
+const markOf = (signed: DocumentIssueState['signed']) => {
+  if (signed?.how === 'original') return 'original';
+  return signed?.how === 'confirmed' ? signed.at : null;
 };
 
 const reportAndPlanDeliveries = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {

@@ -218,4 +218,13 @@ export const createPaperStore = (db: Database) => ({
       .where('role', '=', role)
       .where('sha256', '=', sha256)
       .executeTakeFirst(),
+
+  /** Of whichever paper of the office: the same bytes are the same file. */
+  findFileOfOffice: (officeId: string, sha256: string) =>
+    db
+      .selectFrom('paper_file')
+      .selectAll()
+      .where('office_id', '=', officeId)
+      .where('sha256', '=', sha256)
+      .executeTakeFirst(),
 });

@@ -71,7 +71,7 @@ interface ActTable {
   role_id: RoleId | null;
   delegation_id: string | null;
   capacity: SigningCapacity | null;
-  channel: 'web' | 'api' | 'cli' | 'mail' | 'example';
+  channel: 'web' | 'api' | 'cli' | 'mail' | 'example' | 'replay';
   workflow_id: string | null;
   occurred_at: string | null;
   entered_at: string;

@@ -60,6 +60,7 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.step-deliver': 'Send to the recipients',
   'paper.signed-ink': 'In ink, {when}',
   'paper.signed-confirmed': 'Confirmed as signed, {when}',
+  'paper.signed-original': 'From the signed original, {when}',
   'paper.number-of-day': '{number} of {date}',
   'paper.arrived-of': 'Arrived at {arrived} of {total}',
 
@@ -210,6 +211,7 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.event.PaperPrepared': 'Prepared for signature',
   'paper.event.PaperSigned-ink': 'Recorded as signed in ink',
   'paper.event.PaperSigned-confirmed': 'Confirmed as signed in the system',
+  'paper.event.PaperSigned-original': 'Entered from the signed original',
   'paper.event.NumberGiven': 'Given number {number} of {date}',
   'paper.event.NumberVoided': 'Number {number} made void: {reason}',
   'paper.event.PaperStamped': 'Stamped',

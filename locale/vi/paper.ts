@@ -59,6 +59,7 @@ export const paper = {
   'paper.step-deliver': 'Gửi đến nơi nhận',
   'paper.signed-ink': 'Ký tay, {when}',
   'paper.signed-confirmed': 'Xác nhận ký trên hệ thống, {when}',
+  'paper.signed-original': 'Ký trên bản gốc, {when}',
   'paper.number-of-day': 'Số {number}, ngày {date}',
   'paper.arrived-of': 'Đã đến {arrived} trên {total} nơi nhận',
 
@@ -205,6 +206,7 @@ export const paper = {
   'paper.event.PaperPrepared': 'Tạo bản trình ký',
   'paper.event.PaperSigned-ink': 'Ghi nhận đã ký tay',
   'paper.event.PaperSigned-confirmed': 'Xác nhận ký trên hệ thống',
+  'paper.event.PaperSigned-original': 'Nhập từ bản gốc đã ký',
   'paper.event.NumberGiven': 'Cấp số {number}, ngày {date}',
   'paper.event.NumberVoided': 'Hủy số {number}: {reason}',
   'paper.event.PaperStamped': 'Đóng dấu',

@@ -5,6 +5,7 @@ import { answerError, answerNotFound } from './answer-refusal.ts';
 import { operatorOnly } from './authorise.ts';
 import { cycleRoutes } from './cycle-routes.ts';
 import { officeRoutes } from './office-routes.ts';
+import { replayRoutes } from './replay-routes.ts';
 
 /** The same acts and lists as the pages have, as JSON, for the command line and other programs. */
 export const apiRoutes = (): Hono<WebEnv> => {
@@ -14,6 +15,7 @@ export const apiRoutes = (): Hono<WebEnv> => {
   app.route('/', officeRoutes());
   app.route('/', actRoutes());
   app.route('/', cycleRoutes());
+  app.route('/', replayRoutes());
   // Here, since an app's own not-found page would answer for all that it holds.
   app.all('*', answerNotFound);
   return app;

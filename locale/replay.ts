@@ -1,0 +1,20 @@
+/** What stands in papers and reasons of a past year where its file is silent. */
+export const REPLAY_WORDS = {
+  delegationBasis: 'Nhập theo hồ sơ của năm trước: tệp dữ liệu ghi người này quyết định',
+  noReason: 'Tệp dữ liệu không ghi lý do',
+  reopened: 'Đăng ký sau khi danh sách đã được phê duyệt',
+  opening: 'Hội nghị làm việc theo chương trình.',
+  course: 'Thực hiện theo chương trình.',
+  answered: (question: string, answer: string): string => `${question} Trả lời: ${answer}`,
+  signing: (who: string, what: string): string => `Ký kết: ${what} (${who}).`,
+  ranking: (who: string, years: number, by: string, scope: string): string =>
+    `${who} ${String(years)} năm liên tiếp được ${by} xếp thứ nhất về cải cách hành chính (${scope}).`,
+  correction: {
+    printed: 'như bản đã phát hành (tệp dữ liệu không ghi)',
+    right: 'như bản lưu sau khi đính chính (tệp dữ liệu không ghi)',
+  },
+  openingSubject: (year: number): string =>
+    `Về việc đăng ký nhiệm vụ cải cách hành chính năm ${String(year)}`,
+  resultSubject: (year: number): string =>
+    `Kết quả phê duyệt đăng ký nhiệm vụ cải cách hành chính năm ${String(year)}`,
+} as const;
