@@ -1,4 +1,4 @@
-import type { ProjectionBatch, ReformActivities } from '../workflows/contract.ts';
+import type { ProjectionBatch, ReformActivities } from '../workflows/activity-contract.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { createDeliveryPlanning } from './plan-deliveries.ts';

@@ -1,7 +1,7 @@
 import type { PlannedDelivery } from '../adapters/database/deliveries.ts';
 import { addDays } from '../domain/local-date.ts';
 import { recipientsOf, type Recipient } from '../domain/recipients.ts';
-import type { IssuedPaperRef, ReformActivities } from '../workflows/contract.ts';
+import type { IssuedPaperRef, ReformActivities } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
 // How long a recipient may open the paper by the link in the mail.

@@ -1,5 +1,5 @@
 import { unitInCharge } from '../domain/unit-in-charge.ts';
-import type { ReformActivities } from '../workflows/contract.ts';
+import type { ReformActivities } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
 /** Reads alone: twice gives the same, but for what has changed meanwhile. */

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { SendAnswer } from '../adapters/mail.ts';
 import type { MessageRow } from '../adapters/database/deliveries.ts';
-import type { ReformActivities } from '../workflows/contract.ts';
+import type { ReformActivities } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { createPaperMessages } from './paper-message.ts';
 

@@ -6,7 +6,7 @@ import type { NoticeItem } from '../domain/notices.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import { waitersFor } from '../domain/waiters.ts';
 import { pathOfWaiting } from '../domain/waiting-place.ts';
-import type { ReformActivities } from '../workflows/contract.ts';
+import type { ReformActivities } from '../workflows/activity-contract.ts';
 import { createAnswerMail } from './answer-mail.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { fillNotice, type NoticeView } from './fill-notice.ts';

@@ -3,7 +3,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import { headOfUnit, type OfficeFacts, type Person } from '../domain/office.ts';
 import type { TellableOutcome as Outcome } from '../domain/dialogue/question-end.ts';
 import type { QuestionState } from '../domain/dialogue/question.ts';
-import type { ReformActivities } from '../workflows/contract.ts';
+import type { ReformActivities } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
 // A unit that asked as such hears through its head.

@@ -8,7 +8,7 @@ import {
 } from '../domain/local-date.ts';
 import { digestsOf, type Digest, type NoticeItem } from '../domain/notices.ts';
 import { nextWorkingDay, workingDayFrom } from '../domain/working-days.ts';
-import type { ReformActivities } from '../workflows/contract.ts';
+import type { ReformActivities } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { readOfficeWaiting, type OfficeWaiting } from './read-waiting.ts';
 

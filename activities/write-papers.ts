@@ -8,7 +8,11 @@ import { instantOf, localDateOf, type LocalDate } from '../domain/local-date.ts'
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource } from '../domain/paper-source.ts';
 import type { PaperFileRole } from '../domain/paper-files.ts';
-import type { NumberedPaperRef, PaperRef, ReformActivities } from '../workflows/contract.ts';
+import type {
+  NumberedPaperRef,
+  PaperRef,
+  ReformActivities,
+} from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
 const PDF = 'application/pdf';

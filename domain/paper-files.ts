@@ -1,4 +1,5 @@
 import type { DocumentIssueState } from './document-issue.ts';
+import type { FinalFiles } from './final-files.ts';
 
 /**
  * `for-signature`: what the clerk prints; `scan`: the signed and stamped original; `enclosure-…`: what
@@ -9,19 +10,23 @@ export type PaperFileRole =
 
 /** The sha256 of the file that holds now; files made with a void number or replaced hold no more. */
 export const fileInForce = (state: DocumentIssueState, role: PaperFileRole): string | null => {
+  if (role === 'for-signature') return state.preparedSha256;
+  return role === 'scan' ? state.scanSha256 : finalFile(state.finalFiles, role);
+};
+
+const finalFile = (
+  files: FinalFiles | null,
+  role: Exclude<PaperFileRole, 'for-signature' | 'scan'>,
+): string | null => {
   switch (role) {
-    case 'for-signature':
-      return state.preparedSha256;
     case 'final-pdf':
-      return state.finalFiles?.pdfSha256 ?? null;
+      return files?.pdfSha256 ?? null;
     case 'working-copy':
-      return state.finalFiles?.docxSha256 ?? null;
+      return files?.docxSha256 ?? null;
     case 'enclosure-pdf':
-      return state.finalFiles?.enclosure?.pdfSha256 ?? null;
+      return files?.enclosure?.pdfSha256 ?? null;
     case 'enclosure-copy':
-      return state.finalFiles?.enclosure?.docxSha256 ?? null;
-    case 'scan':
-      return state.scanSha256;
+      return files?.enclosure?.docxSha256 ?? null;
   }
 };
 

@@ -1,5 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
-import { mailQueueOf, type ReformActivities } from './contract.ts';
+import { mailQueueOf } from './contract.ts';
+import type { ReformActivities } from './activity-contract.ts';
 
 // Every activity sends a heartbeat each three seconds (activities/with-heartbeat.ts), so that the death
 // of a worker shows after ten, whatever the activity's own length.

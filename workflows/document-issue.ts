@@ -21,8 +21,8 @@ import {
   cycleCancelled,
   paperState,
   type DocumentIssueInput,
-  type PaperRef,
 } from './contract.ts';
+import type { PaperRef } from './activity-contract.ts';
 import { createPostRoom } from './post-room.ts';
 import { reportToCycle } from './strand-starter.ts';
 import { now, openStrand } from './strand.ts';

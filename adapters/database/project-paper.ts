@@ -1,7 +1,7 @@
 import type { DocumentIssueState } from '../../domain/document-issue.ts';
 import { yearOf } from '../../domain/local-date.ts';
 import { documentDateOf } from '../../domain/paper-way.ts';
-import type { ProjectionBatch } from '../../workflows/contract.ts';
+import type { ProjectionBatch } from '../../workflows/activity-contract.ts';
 import type { Queryable } from './connect.ts';
 
 // Whoever numbered the paper reserved the number with its symbol before.

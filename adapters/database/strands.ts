@@ -12,7 +12,8 @@ import {
 import { waitingInQuestion } from '../../domain/dialogue/waiting-in-question.ts';
 import { waitingInPledge } from '../../domain/pledge/waiting-in-pledge.ts';
 import { waitingInCheck } from '../../domain/check/waiting-in-check.ts';
-import type { ProjectionBatch, StrandKind, StrandStates } from '../../workflows/contract.ts';
+import type { StrandKind, StrandStates } from '../../workflows/contract.ts';
+import type { ProjectionBatch } from '../../workflows/activity-contract.ts';
 import type { Database, Queryable } from './connect.ts';
 import { projectPaper } from './project-paper.ts';
 

@@ -15,12 +15,8 @@ import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
 import type { DocumentIssueEvent } from '../../domain/document-issue.ts';
 import { paperCheck } from '../../documents/check-paper.ts';
-import {
-  paperWorkflowId,
-  planPaperId,
-  type PaperRef,
-  type ReformActivities,
-} from '../../workflows/contract.ts';
+import { paperWorkflowId, planPaperId } from '../../workflows/contract.ts';
+import type { PaperRef, ReformActivities } from '../../workflows/activity-contract.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { FRESH_PAPER, tell } from '../support/given.ts';
 import { planOf, savePlanVersion, smallOffice } from '../support/small-office.ts';

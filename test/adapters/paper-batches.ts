@@ -1,7 +1,8 @@
 import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
 import type { DocumentIssueEvent } from '../../domain/document-issue.ts';
 import type { Instant } from '../../domain/local-date.ts';
-import { paperWorkflowId, type ProjectionBatch } from '../../workflows/contract.ts';
+import { paperWorkflowId } from '../../workflows/contract.ts';
+import type { ProjectionBatch } from '../../workflows/activity-contract.ts';
 import { FIRST_MOMENT, FRESH_PAPER, hoursAfter } from '../support/given.ts';
 
 export type PaperStory = readonly DocumentIssueEvent[];

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { evolveReformCycle } from '../../domain/reform-cycle-evolve.ts';
 import { startReformCycle } from '../../domain/reform-cycle.ts';
-import { cycleId, type ProjectionBatch } from '../../workflows/contract.ts';
+import { cycleId } from '../../workflows/contract.ts';
+import type { ProjectionBatch } from '../../workflows/activity-contract.ts';
 import { CLERK, COORDINATOR, HEAD } from '../support/actors.ts';
 import { FIRST_MOMENT, hoursAfter } from '../support/given.ts';
 import {

@@ -45,7 +45,10 @@ export const openSummaryWalk = (system: OfficeSystem, office: TestOffice) => {
     const numbered = { paperId, number, documentDate: day };
     await act(CLERK, 'number-paper', numbered, on(day, '09:10:00'));
     await act(CLERK, 'stamp-paper', { paperId }, on(day, '09:20:00'));
-    await system.until('the final paper', async () => (await office.paperState(paperId))?.finalFiles);
+    await system.until(
+      'the final paper',
+      async () => (await office.paperState(paperId))?.finalFiles,
+    );
     await act(CLERK, 'issue-paper', { paperId }, on(day, '09:30:00'));
   };
 

@@ -75,7 +75,9 @@ describe('the scores of 2024', () => {
     const { max, self, appraised } = summary2024.selfScore;
     expect(totals).toMatchObject({ max, self, appraised });
     expect(
-      Object.fromEntries(totals.byDomain.map((one) => [one.domain, [one.max, one.self, one.appraised]])),
+      Object.fromEntries(
+        totals.byDomain.map((one) => [one.domain, [one.max, one.self, one.appraised]]),
+      ),
     ).toEqual(summary2024.selfScore.byDomain);
   });
 
