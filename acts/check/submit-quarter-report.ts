@@ -13,7 +13,7 @@ import { quarter } from '../year-file/fields.ts';
 import { readCheck } from './on-check.ts';
 import { quarterReportContent } from './quarter-report-content.ts';
 
-export const overviewSchema = z.strictObject({
+const overviewSchema = z.strictObject({
   strengths: z.array(nfc),
   weaknesses: z.array(nfc),
   causes: z.array(nfc),

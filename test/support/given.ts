@@ -258,7 +258,7 @@ export const givenRegistration = createStory<
 });
 
 /** The check of the first quarter, planned for the last day of its data period. */
-export const FRESH_CHECK: QuarterlyCheckState = {
+const FRESH_CHECK: QuarterlyCheckState = {
   year: 2024,
   quarter: 'Q1',
   plannedOn: '2024-03-14',
