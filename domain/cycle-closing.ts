@@ -1,10 +1,21 @@
 import { isBefore, type Instant } from './local-date.ts';
-import type { ReformCycleState } from './reform-cycle.ts';
+import type { CycleClock } from './cycle-clock.ts';
+import type { OpenedStrand } from './year-strand.ts';
 
-type Closing = Pick<
-  ReformCycleState,
-  'year' | 'clock' | 'drafts' | 'strands' | 'registration' | 'plan' | 'cancelled' | 'closed'
->;
+/** What of a cycle's state says whether it may close. */
+interface Closing {
+  readonly year: number;
+  readonly clock: CycleClock;
+  readonly drafts: readonly { readonly phase: string }[];
+  readonly strands: readonly OpenedStrand[];
+  readonly registration: {
+    readonly phase: string;
+    readonly units: readonly { readonly standing: string }[];
+  } | null;
+  readonly plan: { readonly phase: string };
+  readonly cancelled: object | null;
+  readonly closed: object | string | null;
+}
 
 const ON_THEIR_WAY = ['awaiting-approval', 'drafting', 'approved'];
 

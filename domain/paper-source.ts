@@ -74,5 +74,4 @@ export interface CheckSheetSource {
   readonly content: CheckSheetContent;
 }
 
-export type FormKind = FormSource['kind'];
 export type PrintedKind = PaperSource['kind'];

@@ -64,7 +64,7 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
 export const getsWorkingCopy = (group: RecipientGroup): boolean => group === 'units';
 
 /** The type's abbreviation in the symbol (Decree 30/2020, annex III); null: an official letter has none. */
-export const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
+const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   plan: 'KH',
   'registration-opening': 'TB',
   'registration-result': 'TB',

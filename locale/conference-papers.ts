@@ -17,7 +17,7 @@ export const conferenceWords = {
 } as const;
 
 /** "14 giờ 00 phút", the wall time at +07:00. */
-export const formatClock = (instant: Instant): string =>
+const formatClock = (instant: Instant): string =>
   `${instant.slice(11, 13)} ${conferenceWords.hour} ${instant.slice(14, 16)} ${conferenceWords.minute}`;
 
 /** "14 giờ 00 phút, ngày 17 tháng 4 năm 2024". */

@@ -18,10 +18,7 @@ interface IssuedPaper {
 const AFTER_ISSUE: readonly PaperPhase[] = ['delivering', 'closed'];
 
 /** A void number stands in the register with the paper of its type and day that got another. */
-const voidNumbersOf = (
-  { papers }: YearToEnter,
-  { document }: FilePaper,
-): readonly FilePaper[] => {
+const voidNumbersOf = ({ papers }: YearToEnter, { document }: FilePaper): readonly FilePaper[] => {
   const bearers = papers.filter(
     (one) =>
       one.role !== 'void' &&

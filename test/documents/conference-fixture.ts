@@ -5,7 +5,7 @@ import type {
 } from '../../domain/conference/conference-draft.ts';
 
 /** The launch of the reference year 2024, in the office of registration-fixture.ts. */
-export const launch: ConferenceContent = {
+const launch: ConferenceContent = {
   kind: 'LAUNCH',
   name: 'Lễ phát động phong trào thi đua cải cách hành chính năm 2024 và đối thoại về công tác cải cách hành chính',
   closesYear: null,
@@ -50,7 +50,7 @@ export const launch: ConferenceContent = {
 };
 
 /** One that closes 2023 and opens 2024 in the same sitting, half of it by link. */
-export const summary: ConferenceContent = {
+const summary: ConferenceContent = {
   ...launch,
   kind: 'SUMMARY_AND_REGISTRATION',
   name: 'Hội nghị tổng kết công tác cải cách hành chính năm 2023 và đăng ký, cam kết thực hiện nhiệm vụ cải cách hành chính năm 2024',

@@ -43,7 +43,7 @@ const latest = (c: WebContext, kind: VersionRow['kind'], id: string) =>
   c.get('deps').acts.stores.versions.latest(userOn(c).officeId, kind, id);
 
 /** null: the year has no such conference. */
-export const findConference = async (
+const findConference = async (
   c: WebContext,
   cycle: RunningCycle,
   id: string,

@@ -14,7 +14,7 @@ export interface FieldsProps {
   readonly errors: readonly FormError[];
 }
 
-export const peopleChoices = ({ people }: OfficeFacts) =>
+const peopleChoices = ({ people }: OfficeFacts) =>
   people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
 
 const Text = ({

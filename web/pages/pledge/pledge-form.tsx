@@ -1,3 +1,6 @@
+import type { TypedFields } from '../../layout/typed-values.ts';
+import type { FormError } from '../../refusal.ts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Child } from 'hono/jsx';
 import type { WebContext } from '../../environment.ts';
 import { ActForm } from '../../layout/forms.tsx';
@@ -5,8 +8,15 @@ import { typedText } from '../../layout/typed-values.ts';
 import { mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 import { MomentFields } from '../registration/unit-moment.tsx';
-import type { RefusedPledgeForm } from './pledge-page.tsx';
 import { pathOfPledge, type PledgeView } from './pledge-reading.ts';
+
+/** What was typed into one of the page's forms and refused. */
+export interface RefusedPledgeForm {
+  readonly form: string;
+  readonly fields: TypedFields;
+  readonly errors: readonly FormError[];
+  readonly status: ContentfulStatusCode;
+}
 
 export interface FormProps {
   readonly c: WebContext;

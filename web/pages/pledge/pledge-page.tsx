@@ -1,13 +1,11 @@
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { formatDate, formatDateTime } from '../../../locale/dates.ts';
 import { isPledgeOver, missingUnits } from '../../../domain/pledge/pledge.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText, SummaryList, Table, Tag } from '../../layout/content.tsx';
 import { ErrorSummary } from '../../layout/forms.tsx';
-import type { TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
-import type { FormError } from '../../refusal.ts';
+import type { RefusedPledgeForm } from './pledge-form.tsx';
 import { PledgeForms } from './pledge-forms.tsx';
 import {
   pathOfPledge,
@@ -16,14 +14,6 @@ import {
   type PledgeLine,
   type PledgeView,
 } from './pledge-reading.ts';
-
-/** What was typed into one of the page's forms and refused. */
-export interface RefusedPledgeForm {
-  readonly form: string;
-  readonly fields: TypedFields;
-  readonly errors: readonly FormError[];
-  readonly status: ContentfulStatusCode;
-}
 
 const NOTHING: RefusedPledgeForm = { form: '', fields: {}, errors: [], status: 200 };
 
