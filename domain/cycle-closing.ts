@@ -22,7 +22,8 @@ const ON_THEIR_WAY = ['awaiting-approval', 'drafting', 'approved'];
 /** The year was summed up and its report issued, and nothing else of it is open. */
 const hasNothingOpen = ({ drafts, strands, registration, plan }: Closing): boolean =>
   strands.some(({ strand, ended }) => strand.kind === 'summary' && ended?.how === 'done') &&
-  strands.every(({ ended }) => ended !== null) &&
+  // A check that nobody held holds nothing open: the year's report says that its figures are missing.
+  strands.every(({ strand, ended }) => ended !== null || strand.kind === 'check') &&
   drafts.every(({ phase }) => !ON_THEIR_WAY.includes(phase)) &&
   plan.phase !== 'awaiting-approval' &&
   plan.phase !== 'approved' &&

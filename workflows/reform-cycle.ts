@@ -25,7 +25,12 @@ import {
   startPlanStrands,
   startRegistrationStrands,
 } from './cycle-strands.ts';
-import { idsOfDroppedDrafts, startRoomStrands, tellOwnersOfDrafts } from './room-strands.ts';
+import {
+  idsOfDroppedDrafts,
+  openYearStrandIds,
+  startRoomStrands,
+  tellOwnersOfDrafts,
+} from './room-strands.ts';
 import {
   cancelStrand,
   createStrandStarter,
@@ -68,11 +73,7 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
     if (isDueToClose(cycle.state(), now())) {
       cycle.record({ type: 'CycleClosed' }, now());
       await cycle.project();
-      // Units that never registered can do so no more.
-      const closedAt = cycle.moment();
-      await Promise.all(
-        openRegistrationIds(input, cycle.state()).map((id) => cancelStrand(id, closedAt)),
-      );
+      await cancelLeftovers(input, cycle.state(), cycle.moment());
       return;
     }
     if (cycle.shouldContinueAsNew()) {
@@ -85,6 +86,16 @@ export async function reformCycle(input: ReformCycleInput): Promise<void> {
     await untilSomethingHappens(cycle);
   }
 }
+
+// Units that never registered can do so no more, nor can a check be held.
+const cancelLeftovers = async (
+  input: ReformCycleInput,
+  state: ReformCycleState,
+  at: Instant,
+): Promise<void> => {
+  const ids = [...openRegistrationIds(input, state), ...openYearStrandIds(input, state)];
+  await Promise.all(ids.map((id) => cancelStrand(id, at)));
+};
 
 const startWhatIsReady = async (
   strands: StrandStarter,

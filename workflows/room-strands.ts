@@ -175,11 +175,17 @@ export const openRoomStrandIds = (
   return [
     ...state.drafts.flatMap((draft) => idsOfDraft(officeId, year, draft)),
     ...idsOfDroppedDrafts(input, state),
-    ...state.strands
-      .filter(({ ended }) => ended === null)
-      .map(({ strand }) => yearStrandId(officeId, year, strand)),
+    ...openYearStrandIds(input, state),
   ];
 };
+
+export const openYearStrandIds = (
+  { officeId, year }: ReformCycleInput,
+  { strands }: ReformCycleState,
+): readonly string[] =>
+  strands
+    .filter(({ ended }) => ended === null)
+    .map(({ strand }) => yearStrandId(officeId, year, strand));
 
 const idsOfDraft = (officeId: string, year: number, draft: Draft): readonly string[] => {
   const { draftId, phase, submitted } = draft;

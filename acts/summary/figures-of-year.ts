@@ -1,10 +1,7 @@
 import type { DecidedOutcomes, FiguresOfYear } from '../../domain/summary/figures-of-year.ts';
 import { figuresOfYear } from '../../domain/summary/figures-of-year.ts';
-import {
-  checkResultsId,
-  type CheckResults,
-  type KeptResults,
-} from '../../domain/summary/check-results.ts';
+import { resultsContentId, type CheckResultsContent } from '../../domain/check/check-content.ts';
+import type { KeptResults } from '../../domain/summary/check-results.ts';
 import { QUARTERS, type Quarter } from '../../domain/plan.ts';
 import type { ActDependencies } from '../act.ts';
 import { readTasksInForce } from '../amendment/amendments-of-year.ts';
@@ -21,11 +18,11 @@ const readCheckResults = async (
   const row = await stores.versions.latest(
     officeId,
     'check-results',
-    checkResultsId(year, quarter),
+    resultsContentId(year, quarter),
   );
   if (!row) return null;
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by the check's act from a checked content
-  return { version: row.version, content: JSON.parse(row.text) as CheckResults };
+  return { version: row.version, content: JSON.parse(row.text) as CheckResultsContent };
 };
 
 /** The results of all checks of the year that were held. */

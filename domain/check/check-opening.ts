@@ -55,7 +55,8 @@ const later = (left: Instant, right: Instant): Instant => (isBefore(left, right)
 /** What the schedule of an approved plan still opens, earliest first; none before its approval. */
 export const openingsLeft = (state: ReformCycleState): readonly ScheduledOpening[] => {
   const { plan } = state;
-  if (state.cancelled || (plan.phase !== 'approved' && plan.phase !== 'issued')) return [];
+  if (state.cancelled || state.closed || (plan.phase !== 'approved' && plan.phase !== 'issued'))
+    return [];
   const { approvedAt, approvedBy } = plan;
   return QUARTERS.filter((quarter) => findStrand(state.strands, 'check', quarter) === null)
     .flatMap((quarter) => {

@@ -1,30 +1,7 @@
-import type { Figure } from '../graded-figures.ts';
-import type { Grade } from '../grading.ts';
-import type { LocalDate } from '../local-date.ts';
-import type { Quarter } from '../plan.ts';
+import type { CheckResultsContent } from '../check/check-content.ts';
 
-/** What a quarter's check found, as it is kept in the versions of the kind `check-results`. */
-export interface CheckResults {
-  readonly quarter: Quarter;
-  readonly checkedOn: LocalDate;
-  readonly results: readonly CheckResult[];
-}
-
-/** `percent` as in percentAchieved; `unitId` is who reported it. */
-export interface CheckResult extends Figure {
-  readonly target: number;
-  readonly percent: number | null;
-  readonly grade: Grade;
-  readonly unitId: string;
-  readonly note: string;
-  readonly evidence: readonly string[];
-}
-
-/** The version that the figures were taken from. */
+/** What a quarter's check found, and the version that it was taken from. */
 export interface KeptResults {
   readonly version: number;
-  readonly content: CheckResults;
+  readonly content: Pick<CheckResultsContent, 'quarter' | 'checkedOn' | 'results'>;
 }
-
-export const checkResultsId = (year: number, quarter: Quarter): string =>
-  `check-${String(year)}-${quarter}`;

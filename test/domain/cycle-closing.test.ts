@@ -23,12 +23,21 @@ const WORK = {
   contentVersion: 1,
 } as const;
 
-const opened = (strand: typeof SUMMARY | typeof WORK): ReformCycleEvent => ({
+const CHECK = {
+  kind: 'check',
+  id: 'Q3',
+  plannedOn: '2024-09-13',
+  dataPeriod: { from: '2024-06-15', to: '2024-09-14' },
+  planVersion: 1,
+} as const;
+type Opened = typeof SUMMARY | typeof WORK | typeof CHECK;
+
+const opened = (strand: Opened): ReformCycleEvent => ({
   type: 'StrandOpened',
   strand,
   by: COORDINATOR,
 });
-const ended = (strand: typeof SUMMARY | typeof WORK): ReformCycleEvent => ({
+const ended = (strand: Opened): ReformCycleEvent => ({
   type: 'StrandEnded',
   kind: strand.kind,
   id: strand.id,
@@ -59,6 +68,10 @@ describe('a year', () => {
     const state = after(opened(WORK), ...SUMMED_UP);
     expect(closesAt(state)).toBeNull();
     expect(closesAt(evolveReformCycle(state, ended(WORK), AT))).toBe(NEW_YEAR);
+  });
+
+  test('does not wait for a check that nobody held', () => {
+    expect(closesAt(after(opened(CHECK), ...SUMMED_UP))).toBe(NEW_YEAR);
   });
 
   test('that is being entered waits until it goes live', () => {

@@ -1,7 +1,7 @@
 // The end of the year 2024 as the office of the example entered it: plan, amendment, checks, report.
 import { randomUUID } from 'node:crypto';
 import { draftPaperId } from '../../domain/draft.ts';
-import { checkResultsId } from '../../domain/summary/check-results.ts';
+import { resultsContentId } from '../../domain/check/check-content.ts';
 import { draftApprovalId } from '../../workflows/contract.ts';
 import { CLERK, COORDINATOR, HEAD, type OfficeSystem, type TestOffice } from './office-system.ts';
 import {
@@ -107,7 +107,7 @@ export const openSummaryWalk = (system: OfficeSystem, office: TestOffice) => {
         await system.stores.versions.save({
           office_id: officeId,
           kind: 'check-results',
-          id: checkResultsId(year, content.quarter),
+          id: resultsContentId(year, content.quarter),
           basedOn: null,
           text: JSON.stringify(content),
           sha256: `results-of-${content.quarter}`,
