@@ -1,11 +1,6 @@
 import type { Authority } from './authority.ts';
-import {
-  checkMoment,
-  momentOf,
-  requireEntered,
-  type CycleClock,
-  type LastStep,
-} from './cycle-clock.ts';
+import { checkMoment, momentOf, requireEntered } from './cycle-clock.ts';
+import type { CycleClock, LastStep } from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
 import type { FinalFiles } from './final-files.ts';
@@ -13,7 +8,7 @@ import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
 import type { PaperKind } from './paper-kind.ts';
 import { documentDateOf } from './paper-way.ts';
-import type { SigningCapacity } from './plan.ts';
+import type { Signer } from './plan.ts';
 import type { Pins } from './submitted-paper.ts';
 
 /**
@@ -56,7 +51,7 @@ export interface DocumentIssueState {
   readonly year: number;
   readonly contentVersion: number;
   readonly pins: Pins;
-  readonly signer: { readonly personId: string; readonly capacity: SigningCapacity | null };
+  readonly signer: Signer;
   readonly maySignInSystem: boolean;
   readonly clock: CycleClock;
   readonly phase: PaperPhase;
@@ -158,7 +153,7 @@ const requireDelivery = (
 const checkSigning = (
   state: DocumentIssueState,
   command: DocumentIssueCommand & { type: 'confirmSigned' },
-) => {
+): void => {
   requirePhase(state, 'awaiting-signature');
   if (command.how === 'ink') return;
   if (command.how === 'original') {
@@ -169,9 +164,8 @@ const checkSigning = (
     throw new DomainError('no-power', 'a paper is confirmed as signed in the local example only');
   }
   if (command.by.personId !== state.signer.personId) {
-    throw new DomainError('no-power', 'only the signer confirms the signature', {
-      signer: state.signer.personId,
-    });
+    const { personId: signer } = state.signer;
+    throw new DomainError('no-power', 'only the signer confirms the signature', { signer });
   }
 };
 
@@ -274,11 +268,3 @@ export const applyDocumentIssue = (
       };
   }
 };
-
-const FINISHED: readonly DeliveryStatus[] = ['sent', 'handed-over', 'given-up', 'historic'];
-
-/** True when each recipient has the paper, or the office has said that it can't be reached. */
-export const isDelivered = (state: DocumentIssueState): boolean =>
-  state.phase === 'delivering' &&
-  state.deliveries !== null &&
-  state.deliveries.every(({ status }) => FINISHED.includes(status));

@@ -18,15 +18,17 @@ const finalFile = (
   files: FinalFiles | null,
   role: Exclude<PaperFileRole, 'for-signature' | 'scan'>,
 ): string | null => {
+  if (files === null) return null;
+  const { pdfSha256, docxSha256, enclosure = null } = files;
   switch (role) {
     case 'final-pdf':
-      return files?.pdfSha256 ?? null;
+      return pdfSha256;
     case 'working-copy':
-      return files?.docxSha256 ?? null;
+      return docxSha256;
     case 'enclosure-pdf':
-      return files?.enclosure?.pdfSha256 ?? null;
+      return enclosure && enclosure.pdfSha256;
     case 'enclosure-copy':
-      return files?.enclosure?.docxSha256 ?? null;
+      return enclosure && enclosure.docxSha256;
   }
 };
 

@@ -70,8 +70,8 @@ export interface NumberedPaperRef extends PaperRef {
   /** null: its kind gets none. */
   readonly number: number | null;
   readonly documentDate: string;
-  /** Instant of a confirmation in the system; null when signed in ink on the paper that we made. */
-  readonly confirmedAt: Instant | 'original' | null;
+  /** Instant of a confirmation in the system, or `original`; null when signed in ink on our print. */
+  readonly confirmedAt: string | null;
 }
 export interface IssuedPaperRef extends PaperRef {
   readonly issuedOn: string;

@@ -3,10 +3,10 @@ import { evolveDocumentIssue } from '../domain/document-issue-evolve.ts';
 import {
   applyDocumentIssue,
   decideDocumentIssue,
-  isDelivered,
   type DocumentIssueCommand,
   type DocumentIssueState,
 } from '../domain/document-issue.ts';
+import { isDelivered } from '../domain/paper-delivered.ts';
 import { documentDateOf, WAY_OF_PAPER } from '../domain/paper-way.ts';
 import type { StrandReport } from '../domain/reform-cycle.ts';
 import {

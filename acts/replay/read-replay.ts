@@ -1,6 +1,6 @@
 import type { PaperRow } from '../../adapters/database/papers.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { isDelivered } from '../../domain/document-issue.ts';
+import { isDelivered } from '../../domain/paper-delivered.ts';
 import { fileInForce, issuedRole } from '../../domain/paper-files.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { ReformCycleState } from '../../domain/reform-cycle.ts';

@@ -88,13 +88,21 @@ export const openPostRoom = async () => {
     /** The read model of the paper after these events. */
     const show = async (events: readonly DocumentIssueEvent[]) => {
       const fresh = { ...FRESH_PAPER, paperId: ref.paperId, contentVersion: 1 };
+      const { state } = tell(evolveDocumentIssue, fresh, events);
+      if (state.number) {
+        // As the act does, before the paper bears it.
+        const { value, documentDate } = state.number;
+        const seriesYear = Number(documentDate.slice(0, 4));
+        const wish = { officeId, seriesYear, symbol: 'KH-PM', paperId: ref.paperId };
+        await stores.papers.reserveNumber({ ...wish, actId: 'act-of-number' }, value);
+      }
       await stores.strands.project({
         officeId,
         year: 2024,
         workflowId: paperWorkflowId(officeId, 2024, ref.paperId),
         kind: 'documentIssue',
         seq: events.length,
-        state: tell(evolveDocumentIssue, fresh, events).state,
+        state,
         events: [],
       });
     };

@@ -14,11 +14,11 @@ import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
 import {
   applyDocumentIssue,
   decideDocumentIssue,
-  isDelivered,
   type DocumentIssueEvent,
   type DocumentIssueState,
   type PaperPhase,
 } from '../../domain/document-issue.ts';
+import { isDelivered } from '../../domain/paper-delivered.ts';
 import { addDays, endOfDay, isBefore, localDateOf, type Instant } from '../../domain/local-date.ts';
 import { evolveReformCycle, isNews } from '../../domain/reform-cycle-evolve.ts';
 import {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isDelivered, type DeliveryState } from '../../domain/document-issue.ts';
+import type { DeliveryState } from '../../domain/document-issue.ts';
+import { isDelivered } from '../../domain/paper-delivered.ts';
 import { CLERK } from '../support/actors.ts';
 import { givenPaper } from '../support/given.ts';
 import { planned, UNTIL } from '../support/paper-life.ts';
