@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../domain/local-date.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { Direction, Quarter } from '../domain/plan.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { Direction, Quarter } from '../domain/plan.ts';
  */
 export type PaperStage = 'draft' | 'for-signature' | 'final' | 'working-copy';
 
-/** When the signer confirmed in the system, or that the paper was entered from its signed original. */
-export type SignatureMark = Instant | 'original';
+/** The Instant at which the signer confirmed in the system, or `original`: entered from a signed one. */
+export type SignatureMark = string;
 
 export interface PaperDating {
   readonly stage: PaperStage;

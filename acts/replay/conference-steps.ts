@@ -1,7 +1,6 @@
 import { localDateOf, type Instant } from '../../domain/local-date.ts';
-import { REPLAY_WORDS } from '../../locale/replay.ts';
 import { cycleId, yearStrandId } from '../../workflows/contract.ts';
-import type { YearFile } from '../year-file/year-file.ts';
+import { contentOf, minutesOf, type Conference } from './conference-content.ts';
 import { delegateStep } from './decision-steps.ts';
 import { draftSteps } from './draft-steps.ts';
 import {
@@ -16,8 +15,6 @@ import { morningOf, signerOf, type FilePaper, type YearToEnter } from './year-to
 
 export const CONFERENCE_ID = 'conference';
 
-type Conference = NonNullable<YearFile['conference']>;
-
 // Whoever was asked to come knew of it by then.
 const plannedAt = (year: YearToEnter, conference: Conference): Instant => {
   const called = [year.paperOf('invitation'), year.paperOf('summons')]
@@ -25,70 +22,6 @@ const plannedAt = (year: YearToEnter, conference: Conference): Instant => {
     .toSorted()[0];
   const earliest = called ?? morningOf(conference.date);
   return earliest < conference.startAt ? earliest : conference.startAt;
-};
-
-const contextOf = ({ context }: Conference): string | null =>
-  context === undefined
-    ? null
-    : REPLAY_WORDS.ranking(
-        context.rankedEntity,
-        context.consecutiveYearsRankedFirst,
-        context.rankedBy,
-        context.scope,
-      );
-
-const contentOf = ({ file }: YearToEnter, conference: Conference) => ({
-  kind: conference.kind,
-  name: conference.name,
-  closesYear: conference.closesCycleYear ?? null,
-  opensYear: conference.opensCycleYear ?? null,
-  date: conference.date,
-  session: conference.session ?? null,
-  startAt: conference.startAt,
-  endAt: conference.endAt,
-  place: conference.location,
-  link: null,
-  chairId: conference.chairId,
-  secretaryId: conference.secretaryId,
-  host: conference.host,
-  launchedBy: conference.launchedBy ?? null,
-  inResponseTo: conference.inResponseTo ?? null,
-  context: contextOf(conference),
-  witnesses: conference.attendance.witnesses ?? null,
-  guestsText: conference.attendance.guests ?? null,
-  agenda: conference.agenda.map(({ ordinal, item, minutes, ownerId }) => ({
-    ordinal,
-    title: item,
-    minutes: Math.max(1, minutes),
-    ownerId,
-  })),
-  guests: [],
-  invitedSuperiorIds: file.superiors.map(({ id }) => id),
-  summonedUnitIds: file.orgUnits
-    .filter(
-      ({ validFrom, validTo }) =>
-        validFrom <= conference.date && (validTo ?? conference.date) >= conference.date,
-    )
-    .map(({ id }) => id),
-});
-
-const minutesOf = ({ file }: YearToEnter, conference: Conference) => {
-  const answered = (file.dialogue?.questions ?? []).filter(({ answer }) => answer !== undefined);
-  return {
-    opening: REPLAY_WORDS.opening,
-    course: conference.agenda.map(({ item }) => ({ title: item, text: REPLAY_WORDS.course })),
-    questions:
-      answered.length === 0
-        ? null
-        : answered.map(({ text, answer }) => REPLAY_WORDS.answered(text, answer ?? '')).join(' '),
-    signing:
-      file.commitments?.signedOn === conference.date
-        ? REPLAY_WORDS.signing(file.commitments.signatoryRule, file.commitments.title)
-        : null,
-    conclusion: conference.conclusion,
-    conclusionWork: [],
-    readBack: true,
-  };
 };
 
 const calling = (

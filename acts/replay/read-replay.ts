@@ -1,6 +1,5 @@
 import type { PaperRow } from '../../adapters/database/papers.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { isDelivered } from '../../domain/paper-delivered.ts';
 import { fileInForce, issuedRole } from '../../domain/paper-files.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { ReformCycleState } from '../../domain/reform-cycle.ts';
@@ -258,27 +257,4 @@ export const readReplay = async (deps: Deps, planned: PlannedReplay): Promise<Re
       ...differences,
     ],
   };
-};
-
-const SETTLE_POLL_MS = 50;
-const SETTLE_WAIT_MS = 120_000;
-
-/** True once every issued paper has been mailed, or was found to be undeliverable; bounded by two minutes. */
-export const untilSettled = async (
-  { stores }: Deps,
-  { year: { officeId, year } }: PlannedReplay,
-): Promise<boolean> => {
-  const isSettled = async (row: PaperRow): Promise<boolean> => {
-    if (row.issued_on === null) return true;
-    const strand = await stores.strands.find(officeId, row.workflow_id, 'documentIssue');
-    if (!strand || strand.state.deliveries === null) return false;
-    if (isDelivered(strand.state)) return false; // about to be closed
-    return strand.state.deliveries.every(({ status }) => status !== 'due');
-  };
-  for (let waitedMs = 0; waitedMs <= SETTLE_WAIT_MS; waitedMs += SETTLE_POLL_MS) {
-    const rows = await stores.papers.list(officeId, year);
-    if ((await Promise.all(rows.map(isSettled))).every(Boolean)) return true;
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS));
-  }
-  return false;
 };

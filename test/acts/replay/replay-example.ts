@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { DoneStep } from '../../../acts/replay/perform-replay.ts';
 import { performReplay } from '../../../acts/replay/perform-replay.ts';
 import { planReplay } from '../../../acts/replay/plan-replay.ts';
-import { readReplay, untilSettled } from '../../../acts/replay/read-replay.ts';
+import { readReplay } from '../../../acts/replay/read-replay.ts';
+import { untilSettled } from '../../../acts/replay/until-settled.ts';
 import { readYearFile } from '../../../acts/year-file/read-year-file.ts';
 import type { OfficeSystem } from '../../support/office-system.ts';
 
