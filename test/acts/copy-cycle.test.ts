@@ -228,6 +228,12 @@ describe('a copy is refused, and nothing is written,', () => {
   it('for a year that was cancelled: a year has one cycle', async () => {
     await enter2024();
     await office.act(HEAD, 'cancel-cycle', { reason: 'Mở nhầm.' });
+    await untilRunning(2024);
+    await system.until('the year is cancelled', async () => {
+      const { cycle, officeId } = office;
+      const strand = await system.stores.strands.find(officeId, cycle, 'reformCycle');
+      return strand?.state.cancelled;
+    });
     await expectRefusal(() => copy(2024, office.year), { code: 'cycle-exists' });
   });
 

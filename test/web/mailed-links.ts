@@ -3,14 +3,18 @@ import { sql } from 'kysely';
 import type { OfficeSystem, TestOffice } from '../support/office-system.ts';
 import { HEAD } from '../support/office-system.ts';
 
+// What waits is known by the second in which it began: nobody returns and submits again in less.
+const untilNextSecond = () =>
+  new Promise((resolve) => setTimeout(resolve, 1_000 - (Date.now() % 1_000)));
+
 /** The address in a mail to that person about such a thing, once it has gone out; not that earlier one. */
-export const linkTo = (
+export const linkTo = async (
   system: OfficeSystem,
   office: TestOffice,
   what: string,
   { personId = HEAD, before = null }: { personId?: string; before?: string | null } = {},
-): Promise<string> =>
-  system.until(`the mail about ${what} is out`, async () => {
+): Promise<string> => {
+  const link = await system.until(`the mail about ${what} is out`, async () => {
     const rows = await system.db
       .selectFrom('decision_link')
       .innerJoin('notice', (join) =>
@@ -28,6 +32,9 @@ export const linkTo = (
       .map((row) => `/d/${system.decisionLinks.tokenOf(office.officeId, row.notice_id)}`)
       .find((path) => path !== before);
   });
+  await untilNextSecond();
+  return link;
+};
 
 export const linkRow = async (system: OfficeSystem, path: string) => {
   const token = path.split('/')[2] ?? '';
