@@ -6,7 +6,7 @@ import { conferenceWords } from '../locale/conference-papers.ts';
 import { checkWords } from '../locale/check-papers.ts';
 import { paperWords } from '../locale/papers.ts';
 import { pledgeWords } from '../locale/pledge-papers.ts';
-import { purposeWords, recipientWords } from '../locale/recipients.ts';
+import { addresseeWords, purposeWords, recipientWords } from '../locale/recipients.ts';
 import { registrationWords } from '../locale/registration-papers.ts';
 import { summaryWords } from '../locale/summary-papers.ts';
 import type { PrintedKind } from '../domain/paper-source.ts';
@@ -97,7 +97,7 @@ const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   summons: { conferenceWords },
   'conference-cancellation': { conferenceWords },
   minutes: { conferenceWords },
-  conclusion: { conferenceWords },
+  conclusion: { conferenceWords, addresseeWords },
   programme: { conferenceWords },
   'attendance-sheet': { conferenceWords },
   'plan-amendment': { amendmentWords },

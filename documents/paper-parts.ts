@@ -11,10 +11,11 @@ import {
   symbolOfKind,
   type Addressees,
   type RecipientLine,
+  type RecipientPurpose,
 } from '../domain/recipients.ts';
 import { SIGNED_ON_ORIGINAL } from '../locale/original.ts';
 import { formatShortDate } from '../locale/papers.ts';
-import { purposeWords, recipientWords } from '../locale/recipients.ts';
+import { addresseeWords, purposeWords, recipientWords } from '../locale/recipients.ts';
 import type {
   NamedPerson,
   PaperDating,
@@ -133,14 +134,42 @@ export const addresseeNames = (
   ...guests.map(({ name }) => name),
 ];
 
-const namesOf = (
-  { group }: RecipientLine,
+const withWord = (word: string, names: readonly string[]): readonly string[] =>
+  names.map((name) => `${name} ${word}`);
+const withPurpose = (purpose: RecipientPurpose, names: readonly string[]): readonly string[] =>
+  withWord(purposeWords[purpose], names);
+
+// The office gives work to its own units alone: a leadership above is reported to, everybody else is informed.
+const addresseeLines = (
+  purpose: RecipientPurpose,
+  { superiorIds, unitIds, guests }: Addressees,
+  facts: OfficeFacts,
+): readonly string[] => {
+  const isAbove = (id: string): boolean =>
+    facts.superiors.some((body) => body.id === id && isOfGroup(body, 'superior-leaders'));
+  const named = (some: Partial<Addressees>) => addresseeNames({ ...NO_ADDRESSEES, ...some }, facts);
+  const others = purpose === 'carry-out' ? addresseeWords.informed : purposeWords[purpose];
+  return [
+    ...superiorIds.flatMap((id) =>
+      withWord(isAbove(id) ? purposeWords.report : others, named({ superiorIds: [id] })),
+    ),
+    ...withPurpose(purpose, named({ unitIds })),
+    ...withWord(others, named({ guests })),
+  ];
+};
+
+const linesOf = (
+  { group, purpose }: RecipientLine,
   facts: OfficeFacts,
   addressees: Addressees,
 ): readonly string[] => {
-  if (group === 'addressees') return addresseeNames(addressees, facts);
-  if (group === 'units') return unitsLine(facts);
-  return facts.superiors.filter((body) => isOfGroup(body, group)).map(({ name }) => name);
+  if (group === 'addressees') return addresseeLines(purpose, addressees, facts);
+  if (group === 'units') return withPurpose(purpose, unitsLine(facts));
+  const bodies = facts.superiors.filter((body) => isOfGroup(body, group));
+  return withPurpose(
+    purpose,
+    bodies.map(({ name }) => name),
+  );
 };
 
 /** null: the coordinator belongs to no unit, and the office itself collects. */
@@ -157,9 +186,7 @@ export const distributionOf = (
 ) => {
   const unit = coordinatingUnitOf(facts);
   const printed = (lines: readonly RecipientLine[]): readonly string[] =>
-    lines.flatMap((line) =>
-      namesOf(line, facts, addressees).map((name) => `${name} ${purposeWords[line.purpose]}`),
-    );
+    lines.flatMap((line) => linesOf(line, facts, addressees));
   return {
     coordinatingUnitName: unit?.name ?? facts.name,
     recipients: printed(RECIPIENTS[kind]),

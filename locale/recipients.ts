@@ -14,3 +14,6 @@ export const purposeWords: Readonly<Record<RecipientPurpose, string>> = {
   follow: '(để theo dõi)',
   'carry-out': '(để thực hiện)',
 };
+
+/** Behind guests and bodies that the office gives no work to. */
+export const addresseeWords = { informed: '(để biết)' } as const;
