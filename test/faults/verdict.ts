@@ -104,7 +104,7 @@ const judgeFiles = async ({ stores, officeId, ids }: Walk, dataDir: string): Pro
   }
 };
 
-const readInbox = async (dataDir: string) => {
+export const readInbox = async (dataDir: string) => {
   const folder = join(dataDir, 'mail');
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
   return Promise.all(
