@@ -13,6 +13,7 @@ import {
   holdConference,
   recordAttendance,
 } from './conference/hold-conference.ts';
+import { attachPhoto, removePhoto } from './conference/keep-photos.ts';
 import { changeConference, planConference } from './conference/plan-conference.ts';
 import { cancelConference, postponeConference } from './conference/stop-conference.ts';
 import {
@@ -123,6 +124,8 @@ const ALL: readonly AnyAct[] = [
   cancelConference,
   submitCancellation,
   recordAttendance,
+  attachPhoto,
+  removePhoto,
   closeAgendaPoint,
   holdConference,
   writeMinutes,

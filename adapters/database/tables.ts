@@ -43,6 +43,7 @@ interface VersionTable {
     | 'conference'
     | 'conference-attendance'
     | 'conference-minutes'
+    | 'conference-photos'
     | 'agenda-outcome'
     | 'question'
     | 'question-answer'

@@ -79,6 +79,15 @@ export interface MinutesText {
   readonly readBack: boolean;
 }
 
+/** Pictures of the conference, in the order in which they were attached. */
+export interface ConferencePhotos {
+  readonly photos: readonly {
+    readonly sha256: string;
+    readonly mediaType: 'image/jpeg' | 'image/png';
+    readonly caption: string;
+  }[];
+}
+
 /** Also the id of its attendance and of its minutes, each of a kind of its own. */
 export const conferenceContentId = (year: number, conferenceId: string): string =>
   `${String(year)}-${conferenceId}`;

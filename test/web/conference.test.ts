@@ -49,6 +49,12 @@ const PLANNED = {
   'guests-0-name': 'Ông Nguyễn Văn Khách',
 };
 
+// One white point.
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('the list of conferences', () => {
   it('says who plans one where there is none, and offers it to them alone', async () => {
     const page = await as(COORDINATOR).open(list);
@@ -149,6 +155,42 @@ describe('on its day', () => {
     expect((await as(SECRETARY).openAndPress(submit, submit, {})).status).toBe(303);
   });
 
+  it('keeps pictures of it with their captions, shows them, and takes one off again', async () => {
+    const path = `${list}/HN-2/photos`;
+    const picture = (bytes: Buffer) => new File([new Uint8Array(bytes)], 'hoi-nghi.png');
+    const send = (photo: File, caption = 'Toàn cảnh hội nghị') =>
+      as(SECRETARY).openAndPress(path, path, { photo, caption });
+
+    const none = await send(picture(Buffer.from('')));
+    expect(none.errors).toEqual([{ field: 'photo', text: 'Chọn một tệp ảnh.' }]);
+    const text = await send(picture(Buffer.from('%PDF-1.7')));
+    expect(text.errors.map(({ field }) => field)).toEqual(['photo']);
+    expect(text.form(path).get('caption')).toEqual(['Toàn cảnh hội nghị']);
+    expect((await send(picture(PICTURE), '')).errors.map(({ field }) => field)).toEqual([
+      'caption',
+    ]);
+
+    expect((await send(picture(PICTURE))).status).toBe(303);
+    expect((await send(picture(PICTURE), 'Ký cam kết')).status).toBe(303);
+    const page = await as(TEAM_HEAD).open(`${list}/HN-2`);
+    expect(page.text).toContain('Ảnh tư liệu');
+    expect(page.text).toContain('Ký cam kết');
+    // The same picture again has got its newer caption.
+    expect(page.text).not.toContain('Toàn cảnh hội nghị');
+    const file = page.links.find((link) => link.startsWith(`${path}/`)) ?? '';
+    const cookie = await system.cookieOf(office.officeId, TEAM_HEAD);
+    const shown = await system.app.request(file, { headers: { cookie } });
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(PICTURE);
+    expect((await createReader(system, null).open(file)).status).toBe(303);
+
+    expect(page.actions).not.toContain(`${file}/remove`);
+    const removed = await as(SECRETARY).openAndPress(`${list}/HN-2`, `${file}/remove`);
+    expect(removed.status).toBe(303);
+    expect((await as(TEAM_HEAD).open(`${list}/HN-2`)).text).not.toContain('Ảnh tư liệu');
+    expect((await as(TEAM_HEAD).open(file)).status).toBe(404);
+  });
+
   it('prints the attendance sheet and the programme', async () => {
     for (const name of ['attendance-sheet.pdf', 'programme.pdf']) {
       const response = await system.app.request(`${list}/HN-2/${name}`, {
@@ -166,16 +208,21 @@ it('is not found where the year has no such conference or form', async () => {
 });
 
 describe.runIf(hasBrowser)('in a browser, wide and on a phone', () => {
-  it.each(['', '/new', '/HN-1', '/HN-1/invitation', '/HN-1/postpone', '/HN-1/attendance'])(
-    'the page %s has no fault',
-    async (path) => {
-      const browser = await openInBrowser(system);
-      try {
-        const cookie = await system.cookieOf(office.officeId, COORDINATOR);
-        expect(await browser.examine(`${list}${path}`, cookie)).toEqual([]);
-      } finally {
-        await browser.close();
-      }
-    },
-  );
+  it.each([
+    '',
+    '/new',
+    '/HN-1',
+    '/HN-2/photos',
+    '/HN-1/invitation',
+    '/HN-1/postpone',
+    '/HN-1/attendance',
+  ])('the page %s has no fault', async (path) => {
+    const browser = await openInBrowser(system);
+    try {
+      const cookie = await system.cookieOf(office.officeId, COORDINATOR);
+      expect(await browser.examine(`${list}${path}`, cookie)).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
 });

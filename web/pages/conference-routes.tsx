@@ -5,6 +5,7 @@ import { actPage, pressAct } from './conference/act-page.tsx';
 import { conferenceListPage } from './conference/conference-list-page.tsx';
 import { conferencePage } from './conference/conference-page.tsx';
 import { attendanceSheetPdf, programmePdf } from './conference/conference-prints.ts';
+import { photoFile, photoPage, pressPhoto, removePhoto } from './conference/photos.tsx';
 import {
   changeConference,
   changeConferencePage,
@@ -27,6 +28,10 @@ export const conferenceRoutes = (): Hono<WebEnv> => {
   routes.post(`${ONE}/change`, (c) => changeConference(c));
   routes.get(`${ONE}/programme.pdf`, (c) => programmePdf(c));
   routes.get(`${ONE}/attendance-sheet.pdf`, (c) => attendanceSheetPdf(c));
+  routes.get(`${ONE}/photos`, (c) => photoPage(c));
+  routes.post(`${ONE}/photos`, (c) => pressPhoto(c));
+  routes.get(`${ONE}/photos/:sha256{[0-9a-f]+}`, (c) => photoFile(c));
+  routes.post(`${ONE}/photos/:sha256{[0-9a-f]+}/remove`, (c) => removePhoto(c));
   routes.get(`${ONE}/:form`, (c) => actPage(c));
   routes.post(`${ONE}/:form`, (c) => pressAct(c));
   return routes;

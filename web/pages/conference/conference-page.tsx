@@ -9,10 +9,12 @@ import {
   pathOfConference,
   pathOfConferences,
   readConference,
+  readPhotos,
   readRecordedDay,
   type ConferenceView,
   type RecordedDay,
 } from './conference-reading.ts';
+import { Photos } from './photos.tsx';
 
 interface PartProps {
   readonly c: WebContext;
@@ -141,8 +143,9 @@ export const conferencePage = async (c: WebContext) => {
   const t = c.get('t');
   const view = await readConference(c);
   if (!view) return c.notFound();
-  const [day, mayKeep] = await Promise.all([
+  const [day, photos, mayKeep] = await Promise.all([
     readRecordedDay(c, view),
+    readPhotos(c, view),
     hasPower(c, 'keepConference', view.cycle.day),
   ]);
   const path = pathOfConference(view);
@@ -155,6 +158,7 @@ export const conferencePage = async (c: WebContext) => {
       {mayKeep && <Actions c={c} view={view} />}
       <Agenda c={c} view={view} day={day} />
       <Papers c={c} view={view} />
+      <Photos c={c} view={view} photos={photos} mayKeep={mayKeep} />
       <h2 class="govuk-heading-m">{t('conference.prints')}</h2>
       <ul class="govuk-list">
         {view.content.agenda.length > 0 && (

@@ -4,6 +4,7 @@ import {
   conferenceContentId,
   type AttendanceContent,
   type ConferenceContent,
+  type ConferencePhotos,
   type MinutesText,
 } from '../../../domain/conference/conference-content.ts';
 import { yearStrandId } from '../../../workflows/contract.ts';
@@ -29,6 +30,7 @@ interface ContentKinds {
   conference: ConferenceContent;
   'conference-attendance': AttendanceContent;
   'conference-minutes': MinutesText;
+  'conference-photos': ConferencePhotos;
   'agenda-outcome': { readonly outcome: string };
 }
 
@@ -126,4 +128,12 @@ export const readRecordedDay = async (
       : null,
     outcomes: new Map(outcomes.flatMap((outcome) => (outcome ? [outcome] : []))),
   };
+};
+
+export const readPhotos = async (
+  c: WebContext,
+  { cycle, id }: ConferenceView,
+): Promise<ConferencePhotos['photos']> => {
+  const row = await latest(c, 'conference-photos', conferenceContentId(cycle.year, id));
+  return row ? parsed('conference-photos', row).photos : [];
 };
