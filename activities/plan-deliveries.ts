@@ -12,11 +12,12 @@ export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: Activi
   const isRunning = async (officeId: string, year: number): Promise<boolean> => {
     const cycle = await stores.cycles.find(officeId, year);
     if (!cycle || cycle.origin === 'example') return false;
+    if (cycle.is_mailed) return true;
     const strand = await stores.strands.find(officeId, cycle.workflow_id, 'reformCycle');
     return strand ? strand.state.clock.mode === 'live' : cycle.origin === 'live';
   };
 
-  /** Mail of an example or past year goes nowhere but into an embedded mailbox. */
+  /** Mail of an example or past year goes nowhere but into an embedded mailbox, unless it was asked for. */
   const mayMail = async ({ officeId, year }: IssuedPaperRef): Promise<boolean> =>
     isMailEmbedded || (await isRunning(officeId, year));
 

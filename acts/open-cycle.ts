@@ -9,6 +9,8 @@ import { canonicalText } from './canonical-text.ts';
 export interface CycleOpening {
   readonly plan: PlanContent;
   readonly clock: CycleClock;
+  /** A past year's papers are mailed; else they are marked as historic. */
+  readonly isMailed?: boolean;
 }
 
 const originOf = (call: Omit<CheckedCall<unknown>, 'data'>, clock: CycleClock) => {
@@ -45,6 +47,7 @@ export const openCycle = async (
     started_by: call.personId,
     started_at: startedAt,
     entered_at: call.enteredAt,
+    is_mailed: opening.isMailed ?? false,
   });
   // The start was answered, or its workflow shows: not one that stopped half way.
   const isRunning =

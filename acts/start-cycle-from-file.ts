@@ -51,6 +51,8 @@ export const startCycleFromFile = defineAct({
     bytes: z.instanceof(Uint8Array),
     /** A year that has begun on paper: from then on it is entered, until it has caught up (go-live). */
     enteredSince: moment.nullable().default(null),
+    /** The papers of a past year go out by mail once more. */
+    isMailed: z.boolean().default(false),
   }),
   power: 'startCycle',
   async perform(deps, call) {
@@ -78,7 +80,7 @@ export const startCycleFromFile = defineAct({
     const rows = officeRowsOf(officeOfYearFile(file));
     const { offices } = deps.stores;
     await offices.save(clock.mode === 'entered' ? await unknownRowsOf(rows, offices) : rows);
-    return openCycle(deps, call, { plan, clock });
+    return openCycle(deps, call, { plan, clock, isMailed: call.data.isMailed });
   },
 });
 

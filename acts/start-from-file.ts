@@ -26,6 +26,8 @@ export const startFromFile = async (
     enteredSince?: Instant;
     /** When it was started on paper; else now. */
     occurredAt?: Instant;
+    /** The papers of a past year go out by mail once more. */
+    isMailed?: boolean;
   },
 ): Promise<ActOutcome & { readonly officeId: string; readonly year: number }> => {
   const file = readYearFile(start.bytes);
@@ -52,7 +54,11 @@ export const startFromFile = async (
     personId,
     channel: start.channel,
     occurredAt: start.occurredAt ?? null,
-    data: { bytes: start.bytes, enteredSince: start.enteredSince ?? null },
+    data: {
+      bytes: start.bytes,
+      enteredSince: start.enteredSince ?? null,
+      isMailed: start.isMailed ?? false,
+    },
   });
   return { ...done, officeId: file.unit.id, year: file.cycleYear };
 };

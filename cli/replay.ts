@@ -11,13 +11,21 @@ import { nameTime } from './wording.ts';
 
 interface ReplayOptions extends OutputOptions {
   readonly save?: string;
-  readonly send?: true;
+  readonly send?: string;
 }
 
 const HELP = `
 Enters the year act by act, in the order of its dates, as the people whom the file names. Interrupted,
 it goes on when it is repeated; repeated after its end, it changes nothing. Where no system runs on the
-data folder, one is started and ended again. With a mail server of the office's own nothing is sent.`;
+data folder, one is started and ended again. With a mail server of the office's own nothing is sent, unless
+--send says to how many mailboxes: as many as the file names, told when the number is wrong. It holds
+from the first start of the year on.`;
+
+const mailboxesIn = ({ send }: ReplayOptions): number | null => {
+  if (send === undefined) return null;
+  if (/^\d{1,6}$/.test(send)) return Number(send);
+  throw new UsageError(`--send takes the number of mailboxes, not "${send}".`);
+};
 
 const checkLocal = ({ isLocal, name }: SystemClient): void => {
   if (isLocal) return;
@@ -31,6 +39,7 @@ const replay = async (
   { step }: Terminal,
   system: SystemClient,
   bytes: Uint8Array,
+  mailboxes: number | null,
 ): Promise<{ answer: ReplayAnswer; office: string }> => {
   let [office, all, done, fresh] = ['', 0, 0, 0];
   const found: { answer?: ReplayAnswer; failure?: Error } = {};
@@ -61,7 +70,14 @@ const replay = async (
     found.answer = line.result;
     if (!line.isSettled) step('Some mail is still on its way.');
   };
-  await system.callForLines({ method: 'POST', path: '/replays', body: bytes }, tell);
+  await system.callForLines(
+    {
+      method: 'POST',
+      path: mailboxes === null ? '/replays' : `/replays?mailboxes=${String(mailboxes)}`,
+      body: bytes,
+    },
+    tell,
+  );
   if (found.failure) throw found.failure;
   if (!found.answer) throw new UnreachableError('The replay broke off. Repeat it: it goes on.');
   step(fresh === 0 ? 'Everything had been entered before.' : `Entered ${String(fresh)} steps.`);
@@ -132,20 +148,16 @@ export const replayCommand = (terminal: Terminal): Command =>
     .description('enter a whole past year from a file of the reference schema (JSON)')
     .argument('<file>', 'the year as data, at most 20 MB')
     .option('--save <dir>', 'write the files of its papers there')
-    .option('--send', 'send the mail of the year as well; this release refuses it')
+    .option('--send <mailboxes>', 'send the mail of the year as well, to that number of mailboxes')
     .option(...JSON_OPTION)
     .addHelpText('after', HELP)
     .action(async (path: string, options: ReplayOptions) => {
-      if (options.send) {
-        throw new UsageError(
-          'The mail of a past year is not sent by this release: leave out --send.',
-        );
-      }
+      const mailboxes = mailboxesIn(options);
       const bytes = readInputFile(path);
       const { system, end } = await terminal.systemOrOwn();
       try {
         checkLocal(system);
-        const { answer, office } = await replay(terminal, system, bytes);
+        const { answer, office } = await replay(terminal, system, bytes, mailboxes);
         const saved =
           options.save === undefined
             ? answer

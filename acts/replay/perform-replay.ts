@@ -57,13 +57,15 @@ const waitedInVain = (step: ReplayStep): DomainError =>
 /**
  * Enters a past year step by step, as the people whom the file names, on the cycle's entered clock. Acts
  * have ids of file and step: whoever repeats it goes on where it stopped, and changes nothing where it
- * was whole. Another file of the same office and year is refused as a second start is.
+ * was whole. `isMailed`, which holds from the first start on: its papers are mailed once more, else they
+ * are marked as historic. Another file of the same office and year is refused as a second start is.
  * @throws DomainError as the rules refuse, with the place in the file; temporarily-unavailable
  */
 export async function* performReplay(
   deps: ActDependencies,
   planned: PlannedReplay,
   bytes: Uint8Array,
+  isMailed?: boolean,
 ): AsyncGenerator<DoneStep> {
   const { officeId, year, file } = planned.year;
   refuseCurrentYear(planned, instantOf(deps.wallClock().getTime()));
@@ -129,6 +131,7 @@ export async function* performReplay(
       channel: 'replay',
       enteredSince,
       occurredAt: enteredSince,
+      isMailed: isMailed === true,
     });
   }
   yield { step: start, isNew: !isStarted };

@@ -4,12 +4,14 @@ import * as firstCycle from './migrations/0001-first-cycle.ts';
 import * as registration from './migrations/0002-registration.ts';
 import * as roomsOfTheYear from './migrations/0003-rooms-of-the-year.ts';
 import * as dialogue from './migrations/0004-dialogue.ts';
+import * as mailedYears from './migrations/0005-mailed-years.ts';
 
 const MIGRATIONS = {
   '0001-first-cycle': firstCycle,
   '0002-registration': registration,
   '0003-rooms-of-the-year': roomsOfTheYear,
   '0004-dialogue': dialogue,
+  '0005-mailed-years': mailedYears,
 };
 
 /** Brings the database to the newest schema; several processes may call it at once. */

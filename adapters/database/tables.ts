@@ -21,6 +21,8 @@ interface CycleTable {
   started_by: string;
   started_at: string;
   entered_at: string;
+  /** Of a past year: its papers are mailed although they are of then. */
+  is_mailed: boolean;
 }
 interface VersionTable {
   office_id: string;

@@ -74,6 +74,7 @@ export const openPostRoom = async () => {
       started_by: 'head-1',
       started_at: '2024-01-10T08:00:00+07:00',
       entered_at: '2024-01-10T08:00:00+07:00',
+      is_mailed: false,
     });
     const { template, locale } = paperCheck.pins('plan');
     await stores.versions.pinWords(officeId, template.sha256, template.text);

@@ -239,6 +239,7 @@ test('a year begins once: of ten starts at the same time one act wins, and all a
     started_by: HEAD.personId,
     started_at: FIRST_MOMENT,
     entered_at: FIRST_MOMENT,
+    is_mailed: false,
   });
   const told = await Promise.all(
     Array.from({ length: 10 }, (_, at) => open.stores.cycles.insert(row(at))),

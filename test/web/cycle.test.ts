@@ -385,6 +385,7 @@ describe('a cycle whose start was interrupted', () => {
       started_by: COORDINATOR,
       started_at: at,
       entered_at: at,
+      is_mailed: false,
     });
     await system.stores.versions.save({
       office_id: office.officeId,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { checkTexts } from '../../acts/check-plan.ts';
+import { checkMailboxes } from '../../acts/replay/mailboxes-of-year.ts';
 import { performReplay, type DoneStep } from '../../acts/replay/perform-replay.ts';
 import { planReplay } from '../../acts/replay/plan-replay.ts';
 import { readReplay } from '../../acts/replay/read-replay.ts';
@@ -30,7 +31,7 @@ export const replayRoutes = (): Hono<WebEnv> => {
   /**
    * Enters a past year from its file. Answers one JSON object a line: what there is to do, each step once
    * it is done, then the result, or the error that ended it. A caller who goes away ends it as well; the
-   * same file goes on from there.
+   * same file goes on from there. `?mailboxes=N`: its mail is sent, to so many mailboxes as the file names.
    */
   app.post('/replays', limitFile, async (c) => {
     if (!isLocal(c)) return answerNotFound(c);
@@ -38,6 +39,8 @@ export const replayRoutes = (): Hono<WebEnv> => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const file = readYearFile(bytes);
     checkTexts(acts, textsOfYearFile(file));
+    const mailboxes = c.req.query('mailboxes');
+    if (mailboxes !== undefined) checkMailboxes(file, Number(mailboxes));
     const planned = planReplay(file);
     c.header('content-type', 'application/x-ndjson');
     return stream(c, async (out) => {
@@ -46,7 +49,7 @@ export const replayRoutes = (): Hono<WebEnv> => {
         const { year, steps, notEntered } = planned;
         const to = { office: year.officeId, year: year.year, steps: steps.length + 1, notEntered };
         await write({ planned: to });
-        for await (const done of performReplay(acts, planned, bytes)) {
+        for await (const done of performReplay(acts, planned, bytes, mailboxes !== undefined)) {
           if (out.aborted) return;
           await write(told(done));
         }
