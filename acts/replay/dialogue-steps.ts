@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/errors.ts';
 import type { QuestionState } from '../../domain/dialogue/question.ts';
 import { localDateOf, type Instant } from '../../domain/local-date.ts';
 import { cycleId, yearStrandId } from '../../workflows/contract.ts';
@@ -202,10 +203,26 @@ const assumedDays = (year: YearToEnter): readonly Assumption[] =>
         },
       ];
 
-/** The dialogue: what was asked, merged, answered and passed up, with the papers that went up and the replies. */
+// Only what is legitimate and beyond the head goes up (domain rule): what the office answered does not.
+const checkPassedUp = ({ question, place }: FileQuestion): void => {
+  const { status, escalation } = question;
+  if (status === 'ESCALATED' || !escalation) return;
+  throw new DomainError(
+    'not-schema',
+    'what the office answers itself is not passed up',
+    { given: status, expected: 'ESCALATED' },
+    `${place}/escalation`,
+  );
+};
+
+/**
+ * The dialogue: what was asked, merged, answered and passed up, with the papers that went up and the replies.
+ * @throws DomainError not-schema where a question that the office answered is passed up
+ */
 export const dialogueRoom = (year: YearToEnter): PlannedRoom => {
   const questions = questionsOf(year);
   if (questions.length === 0) return NO_STEPS;
+  questions.forEach(checkPassedUp);
   const upward = upwardPapersOf(year);
   return joinRooms([
     {
