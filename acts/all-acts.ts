@@ -39,6 +39,7 @@ import { mergeQuestion } from './dialogue/merge-question.ts';
 import { submitSubmission, submitTransferSlip } from './dialogue/submit-slip.ts';
 import { approveDraft, dropDraft, returnDraft, withdrawDraft } from './drafts/decide-draft.ts';
 import { submitCorrection } from './drafts/submit-correction.ts';
+import { submitPlainPaper } from './drafts/submit-plain-paper.ts';
 import { submitRecall } from './drafts/submit-recall.ts';
 import { giveAccount } from './give-account.ts';
 import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';
@@ -115,6 +116,7 @@ const ALL: readonly AnyAct[] = [
   dropDraft,
   submitCorrection,
   submitRecall,
+  submitPlainPaper,
   submitAmendment,
   planConference,
   changeConference,

@@ -1,5 +1,8 @@
+import type { CycleClock } from '../domain/cycle-clock.ts';
 import { DomainError } from '../domain/errors.ts';
+import { maySign } from '../domain/may-sign.ts';
 import type { OfficeFacts } from '../domain/office.ts';
+import type { PaperKind } from '../domain/paper-kind.ts';
 import { QUARTERS, type PlanContent, type PlanTask } from '../domain/plan.ts';
 import { checkTarget } from '../domain/target.ts';
 import { isMarkedSecret } from '../locale/year-file.ts';
@@ -124,19 +127,17 @@ const checkBases = (content: PlanContent, facts: OfficeFacts): void => {
   });
 };
 
-/** Who may sign on the day (reference rules): the head; a deputy with KT.; nobody else. */
-export const checkSigner = ({ signer }: Pick<PlanContent, 'signer'>, facts: OfficeFacts): void => {
-  const { personId, capacity } = signer;
-  const roles = facts.people.find(({ id }) => id === personId)?.roles ?? [];
-  const may =
-    capacity === null
-      ? roles.includes('leader')
-      : capacity === 'KT.' && (roles.includes('deputyLeader') || roles.includes('delegatedSigner'));
-  if (may) return;
+/** @throws DomainError no-power at `/signer` */
+export const checkSigner = (
+  { signer }: Pick<PlanContent, 'signer'>,
+  facts: OfficeFacts,
+  { kind, clock }: { readonly kind: PaperKind; readonly clock: CycleClock },
+): void => {
+  if (maySign(facts, signer, { kind, isOriginal: clock.mode === 'entered' })) return;
   throw new DomainError(
     'no-power',
-    'the signer is the head, or a deputy who signs with KT.',
-    { signer: personId, capacity },
+    'the signer is the head, a deputy with KT., or of everyday papers the head of a unit with TL.',
+    { signer: signer.personId, capacity: signer.capacity },
     '/signer',
   );
 };
@@ -151,7 +152,7 @@ export const checkWholePaper = (
   facts: OfficeFacts,
 ): void => {
   checkPlan(deps, content, facts);
-  checkSigner(content, facts);
+  checkSigner(content, facts, { kind: 'plan', clock: { mode: 'live' } });
   checkBases(content, facts);
   if ((content.focalTaskCount ?? 0) > content.tasks.length) {
     throw new DomainError(

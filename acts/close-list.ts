@@ -62,7 +62,7 @@ export const closeList = defineAct({
     const period = await readPeriod(deps, call);
     const facts = await deps.stores.factsOn(officeId, localDateOf(call.at));
     checkTexts(deps, placedTexts(data));
-    checkSigner(data, facts);
+    checkSigner(data, facts, { kind: 'registration-result', clock: call.clock });
     const content: RegistrationListContent = {
       year: yearOf(call),
       subject: data.subject,

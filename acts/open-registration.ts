@@ -95,7 +95,7 @@ export const openRegistration = defineAct({
     const facts = await deps.stores.factsOn(officeId, opensOn);
     checkUnits(facts);
     checkTexts(deps, placedTexts(data));
-    checkSigner(data, facts);
+    checkSigner(data, facts, { kind: 'registration-opening', clock: call.clock });
 
     const plan = await readPlanInForce(deps, call, state);
     const calendar = await deps.stores.calendars.calendarOf(officeId);

@@ -24,6 +24,7 @@ import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
 import type { PaperStage } from './paper.ts';
 import { viewRecall } from './recall-paper.ts';
+import { viewPlainPaper } from './plain-paper.ts';
 import { viewPlan } from './plan-view.ts';
 import { viewPledge } from './pledge-paper.ts';
 import { viewQuarterReport } from './quarter-report-view.ts';
@@ -59,6 +60,9 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'registration-result': loadTemplate('registration-result'),
   correction: loadTemplate('correction'),
   recall: loadTemplate('recall'),
+  letter: loadTemplate('letter'),
+  notice: loadTemplate('notice'),
+  report: loadTemplate('report'),
   'plan-amendment': loadTemplate('plan-amendment'),
   'year-report': loadTemplate('year-report'),
   pledge: loadTemplate('pledge'),
@@ -93,6 +97,9 @@ export const templateText = (kind: PrintedKind): VersionedText => ({
 // other papers stay out of its text.
 const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   plan: {},
+  letter: {},
+  notice: {},
+  report: {},
   invitation: { conferenceWords },
   summons: { conferenceWords },
   'conference-cancellation': { conferenceWords },
@@ -147,6 +154,10 @@ const viewPaper = (paper: Paper): object => {
       return viewCorrection(paper);
     case 'recall':
       return viewRecall(paper);
+    case 'letter':
+    case 'notice':
+    case 'report':
+      return viewPlainPaper(paper);
     case 'plan-amendment':
       return viewAmendment(paper);
     case 'year-report':

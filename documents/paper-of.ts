@@ -26,6 +26,7 @@ import { formPaperOf } from './form-paper-of.ts';
 import type { RegistrationOpeningPaper, RegistrationResultPaper } from './notice-paper.ts';
 import { openingPaperOf, resultPaperOf } from './notice-paper-of.ts';
 import type { PaperDating } from './paper.ts';
+import { plainPaperOf, type PlainPaper } from './plain-paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
 import { recallPaperOf, type RecallPaper } from './recall-paper.ts';
@@ -52,6 +53,7 @@ export type Paper =
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
+  | PlainPaper
   | UpwardPaper
   | DialogueSummaryPaper
   | ConferencePaper
@@ -96,6 +98,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return correctionPaperOf(source.content, facts, dating);
     case 'recall':
       return recallPaperOf(source.content, facts, dating);
+    case 'letter':
+    case 'notice':
+    case 'report':
+      return plainPaperOf(source, facts, dating);
     case 'plan-amendment':
       return amendmentPaperOf(source.content, facts, dating);
     case 'year-report':

@@ -4,6 +4,7 @@ import type { CheckSheetContent, QuarterReportContent } from './check/check-cont
 import type { CorrectionContent } from './correction.ts';
 import type { DialogueSummaryContent } from './dialogue/summary-content.ts';
 import type { UpwardContent } from './dialogue/upward-content.ts';
+import type { PlainPaperSource } from './plain-paper.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
 import type { PledgeContent, PledgeSheetContent } from './pledge/pledge-content.ts';
@@ -45,6 +46,7 @@ export type DraftSource =
   | { readonly kind: 'pledge'; readonly content: PledgeContent }
   | { readonly kind: 'submission' | 'transfer-slip'; readonly content: UpwardContent }
   | { readonly kind: 'quarter-report'; readonly content: QuarterReportContent }
+  | PlainPaperSource
   | ConferenceSource;
 export type DraftContent = DraftSource['content'];
 

@@ -33,6 +33,9 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   submission: APPROVED,
   'transfer-slip': APPROVED,
   'quarter-report': APPROVED,
+  letter: APPROVED,
+  notice: APPROVED,
+  report: APPROVED,
 };
 
 interface DatedPaper {

@@ -58,6 +58,9 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
     { group: 'reform-office', purpose: 'follow' },
     { group: 'units', purpose: 'carry-out' },
   ],
+  letter: [{ group: 'addressees', purpose: 'carry-out' }],
+  notice: [{ group: 'addressees', purpose: 'carry-out' }],
+  report: [{ group: 'addressees', purpose: 'report' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
@@ -81,6 +84,9 @@ const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   submission: 'TTr',
   'transfer-slip': 'PC',
   'quarter-report': 'BC',
+  letter: null,
+  notice: 'TB',
+  report: 'BC',
 };
 
 /**

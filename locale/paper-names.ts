@@ -18,6 +18,9 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   submission: 'Tờ trình',
   'transfer-slip': 'Phiếu chuyển',
   'quarter-report': 'Báo cáo',
+  letter: 'Công văn',
+  notice: 'Thông báo',
+  report: 'Báo cáo',
 };
 const WORKING_COPY = 'bản làm việc';
 const ENCLOSURE = 'Chương trình';

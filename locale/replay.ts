@@ -9,6 +9,9 @@ export const REPLAY_WORDS = {
   signing: (who: string, what: string): string => `Ký kết: ${what} (${who}).`,
   ranking: (who: string, years: number, by: string, scope: string): string =>
     `${who} ${String(years)} năm liên tiếp được ${by} xếp thứ nhất về cải cách hành chính (${scope}).`,
+  upward: (question: string, dueOn: string): string =>
+    `${question} Đề nghị xem xét, trả lời trước ngày ${dueOn}`,
+  plainText: 'Nội dung như bản gốc đã phát hành (tệp dữ liệu chỉ ghi trích yếu)',
   correction: {
     printed: 'như bản đã phát hành (tệp dữ liệu không ghi)',
     right: 'như bản lưu sau khi đính chính (tệp dữ liệu không ghi)',

@@ -39,7 +39,7 @@ export const submitDraft = async (
   const state = await readCycle(deps, call);
   const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
   checkTexts(deps, placedTexts(content));
-  checkSigner(content, facts);
+  checkSigner(content, facts, { kind, clock: call.clock });
   deps.paperCheck.render(source, facts);
   const commandFor = (submitted: SubmittedPaper) => ({
     ...commanded(call),

@@ -4,8 +4,8 @@ import { draftSteps } from './draft-steps.ts';
 import { joinRooms, NO_STEPS, onceStrand, type PlannedRoom } from './replay-step.ts';
 import { signerOf, type FilePaper, type YearToEnter } from './year-to-enter.ts';
 
-// A letter's subject stands behind the abbreviation of "about", which its template prints.
-const withoutAbbreviation = (subject: string): string => subject.replace(/^V\/v\s+/i, '');
+/** A letter's subject stands behind the abbreviation of "about", which its template prints. */
+export const withoutAbbreviation = (subject: string): string => subject.replace(/^V\/v\s+/i, '');
 
 const correctionOf = (
   year: YearToEnter,

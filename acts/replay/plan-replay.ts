@@ -6,6 +6,8 @@ import type { YearFile } from '../year-file/year-file.ts';
 import { amendmentRoom } from './amendment-steps.ts';
 import { conferenceRoom } from './conference-steps.ts';
 import { correctionRoom } from './correction-steps.ts';
+import { dialogueRoom } from './dialogue-steps.ts';
+import { plainPaperRoom } from './plain-paper-steps.ts';
 import { planRoom } from './plan-steps.ts';
 import { pledgeRoom } from './pledge-steps.ts';
 import { registrationRoom } from './registration-steps.ts';
@@ -28,6 +30,7 @@ const ROOMS: readonly ((year: YearToEnter) => PlannedRoom)[] = [
   planRoom,
   registrationRoom,
   conferenceRoom,
+  dialogueRoom,
   pledgeRoom,
   amendmentRoom,
 ];
@@ -35,7 +38,6 @@ const ROOMS: readonly ((year: YearToEnter) => PlannedRoom)[] = [
 /** Rooms without steps, and the part of the file that each of them would enter. */
 const PARTS_WITHOUT_ROOM: readonly (keyof YearFile)[] = [
   'previousYearSummary',
-  'dialogue',
   'quarterChecks',
   'yearSummary',
 ];
@@ -73,7 +75,9 @@ export const planReplay = (file: YearFile): PlannedReplay => {
   const year = yearToEnter(file);
   const rooms = joinRooms(ROOMS.map((room) => room(year)));
   const letters = correctionRoom(year, rooms.papers);
-  const { steps: inRooms, assumed, papers } = joinRooms([rooms, letters]);
+  const entered = joinRooms([rooms, letters]);
+  const others = plainPaperRoom(year, entered.papers);
+  const { steps: inRooms, assumed, papers } = joinRooms([entered, others]);
   // Sorting keeps what happened at one moment in the order of the rooms.
   const steps = inRooms.toSorted((left, right) => left.at.localeCompare(right.at));
   return {

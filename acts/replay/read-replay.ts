@@ -10,6 +10,7 @@ import type { Assumption } from '../year-file/papers-of-year-file.ts';
 import { differ, judgeFigures, type Difference, type JudgedFigures } from './judge-figures.ts';
 import type { PlannedReplay } from './plan-replay.ts';
 import { pledgeStrandOf } from './pledge-steps.ts';
+import { readQuestions, type ReplayedQuestions } from './read-questions.ts';
 import type { FilePaper } from './year-to-enter.ts';
 
 /** `files`: sha256 of what recipients get and of the working copy; empty for what was never issued. */
@@ -43,14 +44,7 @@ interface ReplayResult extends JudgedFigures {
     readonly returned: number;
   };
   readonly signatures: { readonly required: number; readonly signed: number };
-  readonly questions: {
-    readonly answered: number;
-    readonly inWriting: number;
-    readonly merged: number;
-    readonly escalated: number;
-    readonly escalatedAnswered: number;
-    readonly escalatedOverdue: number;
-  };
+  readonly questions: ReplayedQuestions;
   readonly register: { readonly issued: number; readonly void: number };
   readonly assumed: readonly Assumption[];
 }
@@ -220,6 +214,7 @@ export const readReplay = async (deps: Deps, planned: PlannedReplay): Promise<Re
   );
   const count = (isIt: (unit: (typeof units)[number]) => boolean): number =>
     units.filter(isIt).length;
+  const dialogue = await readQuestions(deps, planned.year, strand.state.clock);
   const { differences, ...judged } = judgeFigures(file);
   return {
     cycle: workflowId,
@@ -236,15 +231,7 @@ export const readReplay = async (deps: Deps, planned: PlannedReplay): Promise<Re
       returned: count(({ isReturned }) => isReturned),
     },
     signatures: await countSignatures(deps, planned),
-    // No room enters the dialogue yet.
-    questions: {
-      answered: 0,
-      inWriting: 0,
-      merged: 0,
-      escalated: 0,
-      escalatedAnswered: 0,
-      escalatedOverdue: 0,
-    },
+    questions: dialogue.questions,
     ...judged,
     register: {
       issued: register.filter(({ status }) => status === 'given').length,
@@ -254,6 +241,7 @@ export const readReplay = async (deps: Deps, planned: PlannedReplay): Promise<Re
     differences: [
       ...differencesOfRegistrations(planned, strand.state, units),
       ...differencesOfPapers(planned, documents),
+      ...dialogue.differences,
       ...differences,
     ],
   };

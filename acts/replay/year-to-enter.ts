@@ -55,6 +55,9 @@ export const yearToEnter = (file: YearFile) => {
           person.roles.some((role) => UNIT_HEADS.includes(role)) &&
           isInPost(person, on),
       )?.id ?? null,
+    secretaryOn: (on: LocalDate): string | null => holders(['secretary'], on)[0]?.id ?? null,
+    holdsOn: (personId: string, roles: readonly RoleId[], on: LocalDate): boolean =>
+      holders(roles, on).some(({ id }) => id === personId),
     /** True where that person may decide as the head on that day. */
     isLeaderOn: (personId: string, on: LocalDate): boolean =>
       holders(['leader', 'approver'], on).some(({ id }) => id === personId),

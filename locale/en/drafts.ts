@@ -47,4 +47,16 @@ export const drafts: Readonly<Record<keyof typeof vietnamese, string>> = {
   'drafts.capacity': 'Signs for the head as',
   'drafts.capacity-hint': 'Left out where the head signs; KT. for a deputy.',
   'drafts.submit': 'Submit for approval',
+  'drafts.write-plain': 'Write another letter, notice or report',
+  'drafts.plain-kind': 'Kind of paper',
+  'drafts.plain-kind-missing': 'Choose the kind of paper.',
+  'drafts.plain-subject-hint':
+    'Printed behind "V/v" in a letter, or under the name of a notice or report.',
+  'drafts.paragraphs': 'Text',
+  'drafts.paragraphs-hint': 'Each line is a paragraph of the paper.',
+  'drafts.to-units': 'To units',
+  'drafts.to-superiors': 'To bodies above and specialised units',
+  'drafts.plain-again': 'Submit a returned paper again',
+  'drafts.by-order-hint':
+    'Left out where the head signs; KT. for a deputy; TL. where the head of a unit signs a letter or notice.',
 };

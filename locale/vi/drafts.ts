@@ -43,4 +43,16 @@ export const drafts = {
   'drafts.capacity': 'Ký thay, thừa lệnh, thừa ủy quyền',
   'drafts.capacity-hint': 'Để trống khi thủ trưởng ký; KT. khi cấp phó ký.',
   'drafts.submit': 'Trình phê duyệt',
+  'drafts.write-plain': 'Soạn công văn, thông báo, báo cáo khác',
+  'drafts.plain-kind': 'Loại văn bản',
+  'drafts.plain-kind-missing': 'Chọn loại văn bản.',
+  'drafts.plain-subject-hint':
+    'In sau “V/v” của công văn, hoặc dưới tên loại của thông báo, báo cáo.',
+  'drafts.paragraphs': 'Nội dung',
+  'drafts.paragraphs-hint': 'Mỗi dòng là một đoạn của văn bản.',
+  'drafts.to-units': 'Gửi các đơn vị',
+  'drafts.to-superiors': 'Gửi cấp trên, đơn vị chuyên trách',
+  'drafts.plain-again': 'Trình lại văn bản đã trả lại',
+  'drafts.by-order-hint':
+    'Để trống khi thủ trưởng ký; KT. khi cấp phó ký; TL. khi chỉ huy đơn vị ký công văn, thông báo.',
 } as const;

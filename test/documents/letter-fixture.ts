@@ -58,3 +58,18 @@ export const recall = (addressees: Addressees = SOME): DraftSource => ({
     reason: 'văn bản được ban hành khi chưa đủ chữ ký của thư ký hội nghị.',
   },
 });
+
+export const plainPaper = (kind: 'letter' | 'notice' | 'report', count = 3): DraftSource => ({
+  kind,
+  content: {
+    year: 2024,
+    subject: 'phân công chuẩn bị tổng kết công tác cải cách hành chính năm 2024',
+    signer: { personId: 'P-03', capacity: 'TL.' },
+    addressees: { ...SOME, guests: [] },
+    paragraphs: [
+      'Các đơn vị tự kiểm tra kết quả thực hiện nhiệm vụ đã đăng ký',
+      'Báo cáo gửi về Đội Tham mưu - Tổng hợp trước ngày 01/12/2024.',
+      'Đề nghị các đơn vị nghiêm túc thực hiện.',
+    ].slice(-count),
+  },
+});

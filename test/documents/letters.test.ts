@@ -5,7 +5,7 @@ import type { PaperStage } from '../../documents/paper.ts';
 import { previewPaper, renderDocx, renderPdf } from '../../documents/render.ts';
 import type { DraftSource } from '../../domain/paper-source.ts';
 import { NO_ADDRESSEES } from '../../domain/recipients.ts';
-import { correction, officeWithSuperior, recall, SOME } from './letter-fixture.ts';
+import { correction, officeWithSuperior, plainPaper, recall, SOME } from './letter-fixture.ts';
 import { canReadPdf, readDocx, readPdfPages } from './paper-text.ts';
 
 const NUMBERED: Partial<Record<PaperStage, true>> = { final: true, 'working-copy': true };
@@ -22,6 +22,9 @@ const printed: readonly [string, DraftSource, PaperStage][] = [
   ['correction', correction(), 'final'],
   ['correction', correction(), 'for-signature'],
   ['recall', recall(), 'final'],
+  ['letter', plainPaper('letter'), 'final'],
+  ['notice', plainPaper('notice'), 'final'],
+  ['report', plainPaper('report', 1), 'final'],
 ];
 
 test.each(printed)(

@@ -67,9 +67,35 @@ describe('the drafts of a year', () => {
     expect(list.text).toContain('Nguyễn Văn Mẫu');
   });
 
+  it('may be a notice of the office’s own words, which the head of a unit signs by order', async () => {
+    const path = `${drafts}/plain`;
+    const notice = {
+      kind: 'notice',
+      subject: 'Phân công chuẩn bị tổng kết',
+      paragraphs: 'Các đội tự kiểm tra.\nBáo cáo trước ngày 01/12.',
+      unitIds: ['T-1', 'T-2'],
+      signer: TEAM_HEAD,
+      capacity: 'TL.',
+    };
+    const page = await coordinator.open(path);
+    const unnamed = await coordinator.press(page, path, { ...notice, kind: '' });
+    expect(unnamed.errors.map(({ field }) => field)).toEqual(['kind']);
+    const nobody = await coordinator.press(page, path, { ...notice, unitIds: [] });
+    expect(nobody.errors.map(({ field }) => field)).toEqual(['unitIds']);
+    expect(nobody.form(path).get('subject')).toEqual(['Phân công chuẩn bị tổng kết']);
+    const deputy = await coordinator.press(page, path, { ...notice, capacity: 'TUQ.' });
+    expect(deputy.errors.map(({ field }) => field)).toEqual(['signer']);
+    const done = await coordinator.press(nobody, path, notice);
+    expect(done.location).toContain(`${drafts}?notice=done`);
+    const { text } = await coordinator.open(drafts);
+    expect(text).toContain('Thông báo (phiên bản 1)');
+    expect(text).toContain('Phân công chuẩn bị tổng kết');
+  });
+
   it('are not written by who lacks the power', async () => {
     const team = await as(TEAM_HEAD);
     expect((await team.open(`${drafts}/letter`)).status).toBe(404);
+    expect((await team.open(`${drafts}/plain`)).status).toBe(404);
     expect((await team.open(drafts)).links).not.toContain(`${drafts}/letter`);
   });
 });

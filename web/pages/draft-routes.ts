@@ -5,7 +5,9 @@ import { draftPage } from './drafts/draft-page.tsx';
 import { pressDraft } from './drafts/draft-presses.ts';
 import { draftsPage } from './drafts/drafts-page.tsx';
 import { letterPage } from './drafts/letter-page.tsx';
+import { plainPaperPage } from './drafts/plain-paper-page.tsx';
 import { submitLetter } from './drafts/submit-letter.ts';
+import { submitPlainPaper } from './drafts/submit-plain-paper.ts';
 
 const DRAFTS = '/cycles/:year{[0-9]{4}}/drafts';
 const DRAFT = `${DRAFTS}/:draftId/:version{[0-9]{1,6}}`;
@@ -18,6 +20,8 @@ export const draftRoutes = (): Hono<WebEnv> => {
   routes.get(DRAFTS, (c) => draftsPage(c));
   routes.get(`${DRAFTS}/letter`, (c) => letterPage(c));
   routes.post(`${DRAFTS}/letter`, (c) => submitLetter(c));
+  routes.get(`${DRAFTS}/plain`, (c) => plainPaperPage(c));
+  routes.post(`${DRAFTS}/plain`, (c) => submitPlainPaper(c));
   routes.get(DRAFT, (c) => draftPage(c));
   routes.post(`${DRAFT}/:form`, (c) => pressDraft(c));
   return routes;

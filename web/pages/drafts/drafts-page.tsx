@@ -96,9 +96,14 @@ export const draftsPage = async (c: WebContext) => {
         <DraftTable t={t} cycle={cycle} rows={rows} />
       )}
       {maySubmit && (
-        <ButtonLink kind="secondary" href={`${pathOfDrafts(cycle.year)}/letter`}>
-          {t('drafts.write-letter')}
-        </ButtonLink>
+        <div class="govuk-button-group">
+          <ButtonLink kind="secondary" href={`${pathOfDrafts(cycle.year)}/letter`}>
+            {t('drafts.write-letter')}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={`${pathOfDrafts(cycle.year)}/plain`}>
+            {t('drafts.write-plain')}
+          </ButtonLink>
+        </div>
       )}
     </Frame>,
   );

@@ -1,3 +1,4 @@
+import type { RoleId } from '../../../domain/authority.ts';
 import type { WebContext } from '../../environment.ts';
 import { Radios } from '../../layout/choices.tsx';
 import { EmptyState } from '../../layout/content.tsx';
@@ -23,7 +24,7 @@ import { pathOfDrafts } from './draft-reading.ts';
 export const LETTER_KINDS = ['correction', 'recall'] as const;
 const CAPACITIES = ['KT.', 'TL.', 'TUQ.'] as const;
 
-interface Fields {
+export interface Fields {
   readonly c: WebContext;
   readonly form: RefusedForm;
   readonly cycle: RunningCycle;
@@ -37,7 +38,15 @@ const readPapers = async (c: WebContext, { row, year }: RunningCycle) => {
     .map((paper) => ({ value: paper.paper_id, label: nameOfPaper(c.get('t'), paper) }));
 };
 
-const SignerFields = ({ c, form, cycle }: Fields) => {
+const SIGNERS: readonly RoleId[] = ['leader', 'deputyLeader'];
+
+/** Who signs, and for whom; `others`: roles that may sign this paper beside head and deputy. */
+export const SignerFields = ({
+  c,
+  form,
+  cycle,
+  others = [],
+}: Fields & { readonly others?: readonly RoleId[] }) => {
   const t = c.get('t');
   const { fields, errors } = form;
   return (
@@ -47,7 +56,7 @@ const SignerFields = ({ c, form, cycle }: Fields) => {
         name="signer"
         label={t('drafts.signer')}
         options={cycle.facts.people
-          .filter(({ roles }) => roles.some((role) => role === 'leader' || role === 'deputyLeader'))
+          .filter(({ roles }) => roles.some((role) => [...SIGNERS, ...others].includes(role)))
           .map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }))}
         value={typedText(fields, 'signer')}
         error={errorOf(errors, 'signer')}
@@ -56,7 +65,7 @@ const SignerFields = ({ c, form, cycle }: Fields) => {
         t={t}
         name="capacity"
         label={t('drafts.capacity')}
-        hint={t('drafts.capacity-hint')}
+        hint={t(others.length > 0 ? 'drafts.by-order-hint' : 'drafts.capacity-hint')}
         isOptional
         options={CAPACITIES.map((value) => ({ value, label: value }))}
         value={typedText(fields, 'capacity')}
