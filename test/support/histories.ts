@@ -75,7 +75,9 @@ const jsonIn = (input: proto.temporal.api.common.v1.IPayloads | null | undefined
   return payload ? JSON.parse(Buffer.from(payload.data ?? []).toString('utf8')) : null;
 };
 
-const eventTypesIn = ({ activityTaskScheduledEventAttributes }: HistoryEvent): readonly string[] => {
+const eventTypesIn = ({
+  activityTaskScheduledEventAttributes,
+}: HistoryEvent): readonly string[] => {
   const { activityType, input } = activityTaskScheduledEventAttributes ?? {};
   if (activityType?.name !== 'projectEvents') return [];
   return jsonIn(input).events.map(({ event }: { event: { type: string } }) => event.type);
