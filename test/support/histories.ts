@@ -96,15 +96,16 @@ export const typesRecordedIn = (
   return byWorkflow;
 };
 
+const phaseAtStart = ({ workflowExecutionStartedEventAttributes: started }: HistoryEvent) =>
+  started ? jsonIn(started.input)?.carried?.state.phase : undefined;
+
 // What an event is: its kind and name, what it hands to the read model, and in what phase a run began.
 const tokenOf = (event: HistoryEvent): string => {
-  const { workflowExecutionStartedEventAttributes: started } = event;
   const names = [
     event.activityTaskScheduledEventAttributes?.activityType?.name,
     event.workflowExecutionSignaledEventAttributes?.signalName,
     event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name,
-    event.startChildWorkflowExecutionInitiatedEventAttributes?.workflowType?.name,
-    started && jsonIn(started.input)?.carried?.state.phase,
+    phaseAtStart(event),
   ];
   return [event.eventType, ...names, ...eventTypesIn(event)].filter(Boolean).join(' ');
 };

@@ -47,11 +47,10 @@ export interface Ground {
   readonly maxCachedWorkflows?: number;
 }
 
-const openSharedGround = async (mayRestartWorker: boolean): Promise<Ground> => ({
+const openSharedGround = async (): Promise<Ground> => ({
   temporal: await connectToTemporal(),
   workerBase: await connectWorkerToTemporal(),
   wallClock: () => new Date(),
-  ...(mayRestartWorker && { maxCachedWorkflows: 0 }),
 });
 
 export interface OfficeSystemOptions {
@@ -62,11 +61,6 @@ export interface OfficeSystemOptions {
   readonly apiToken?: string | null;
   /** Notices and digests of what waits are mailed. */
   readonly hasOfficeDay?: boolean;
-  /**
-   * Else a stopped worker's workflows wait some seconds for it before another one gets them. Without a cache
-   * every task begins with a replay, and all goes slower.
-   */
-  readonly mayRestartWorker?: boolean;
   /** Else the Temporal server that all files share, on this machine's clock. */
   readonly ground?: Ground;
 }
@@ -109,9 +103,9 @@ export const readExample = (
 
 export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const { continueAfterEvents = 0, isAllEmbedded = true, apiToken = null } = options;
-  const { hasOfficeDay = false, mayRestartWorker = false } = options;
+  const { hasOfficeDay = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'reform-office-'));
-  const ground = options.ground ?? (await openSharedGround(mayRestartWorker));
+  const ground = options.ground ?? (await openSharedGround());
   const { temporal, workerBase, wallClock } = ground;
   const [database, smtp] = [await createTestDatabase(), await createTestSmtp(wallClock)];
   const db = connectDatabase(database.url);

@@ -6,8 +6,6 @@
 //   on any server. Await each before sleeping: one sent during a skip is taken at a moment nobody chose.
 // - A skip waits for each workflow task and each activity. Whoever sleeps until a few minutes past a
 //   moment finds all that fell due then done: projected, rendered, mailed, tried again.
-// - It goes on handing tasks to the worker that had the workflow in its cache, also after it was stopped,
-//   and skips nothing while it waits for it (`mayRestartWorker`).
 // - It can't begin in the past, and knows no lists, counts or schedules of workflows; continue-as-new is
 //   never suggested there (`continueAfterEvents`).
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -38,6 +36,11 @@ const tellTime = ({ clock }: Server): ActivityInboundCallsInterceptor => ({
 export interface TimeSkippingOptions extends Omit<OfficeSystemOptions, 'ground'> {
   /** Where the clock is put first; later than now. */
   readonly startAt: Instant;
+  /**
+   * That server goes on handing tasks to the worker that had the workflow in its cache, also after it was
+   * stopped, and skips nothing while it waits for it. Without a cache all goes slower.
+   */
+  readonly mayRestartWorker?: boolean;
 }
 
 export async function openTimeSkippingSystem({

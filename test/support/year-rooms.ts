@@ -156,7 +156,7 @@ export const walkConference = async (system: OfficeSystem, office: TestOffice) =
 };
 
 /** Marked, taken back, a substitute, late; its paper dropped once, then issued. */
-export const signJointPledge = async (system: OfficeSystem, office: TestOffice) => {
+const signJointPledge = async (system: OfficeSystem, office: TestOffice) => {
   const walk = openPledgeWalk(system, office);
   const signedOn = '2024-04-17';
   const more = at('2024-04-18');
