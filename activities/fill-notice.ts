@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/local-date.ts';
 import type { NoticeItem } from '../domain/notices.ts';
+import { QUARTERS, type Quarter } from '../domain/plan.ts';
 import { noticeWords } from '../locale/notices.ts';
 import { formatShortDate } from '../locale/papers.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -26,8 +27,20 @@ export interface NoticeView {
 
 type Item = NoticeView['items'][number];
 
-const titleOf = ({ what, year, unitName }: Item): string =>
-  `${noticeWords.what[what]} ${noticeWords.ofYear} ${String(year)}${unitName === null ? '' : `: ${unitName}`}`;
+// The strand of a check is named after its quarter.
+const quarterOf = (workflowId: string): Quarter | null =>
+  QUARTERS.find((quarter) => workflowId.endsWith(`/check/${quarter}`)) ?? null;
+
+const titleOf = ({ what, year, unitName, workflowId }: Item): string => {
+  const quarter = quarterOf(workflowId);
+  const ofYear = `${noticeWords.ofYear} ${String(year)}`;
+  const words = noticeWords.what[what];
+  const title =
+    quarter === null
+      ? `${words} ${ofYear}`
+      : words.replace('{quarter}', `${noticeWords.ofQuarter[quarter]} ${ofYear}`);
+  return `${title}${unitName === null ? '' : `: ${unitName}`}`;
+};
 
 const viewItem = (item: Item) => ({
   title: titleOf(item),

@@ -82,17 +82,16 @@ export const readOfficeWaiting = async (
 const byAge = (left: WaitingThing, right: WaitingThing): number =>
   left.since.localeCompare(right.since) || left.workflowId.localeCompare(right.workflowId);
 
-// A paper waits for its signer and for the clerk who brings it: one thing, for both.
+// A paper waits for its signer and for the clerk who brings it: one thing, for both. What waits for several
+// units is not one: each has its head, and who coordinates hears which of them is late.
 const joinSame = (things: OfficeWaiting['things']): OfficeWaiting['things'] => {
   const joined = new Map<string, OfficeWaiting['things'][number]>();
   for (const thing of things) {
-    const key = `${thing.workflowId} ${thing.what}`;
+    const key = `${thing.workflowId} ${thing.what} ${thing.unitId ?? ''}`;
     const earlier = joined.get(key);
     const personIds = [...new Set([...(earlier?.personIds ?? []), ...thing.personIds])];
     const isForLeader = thing.isForLeader || earlier?.isForLeader === true;
-    // Of several units: the mail is about the thing, not about one of them.
-    const unitId = earlier && earlier.unitId !== thing.unitId ? null : thing.unitId;
-    joined.set(key, { ...thing, unitId, personIds, isForLeader });
+    joined.set(key, { ...thing, personIds, isForLeader });
   }
   return [...joined.values()];
 };

@@ -30,8 +30,12 @@ export const createNoticeSending = (dependencies: ActivityDependencies) => {
   ): readonly { item: NoticeItem; thing: Thing }[] =>
     row.items.flatMap((item) => {
       const thing = things.find(
-        ({ workflowId, what, since }) =>
-          workflowId === item.workflowId && what === item.what && since === item.since,
+        ({ workflowId, what, since, unitId }) =>
+          workflowId === item.workflowId &&
+          what === item.what &&
+          since === item.since &&
+          // Absent in what was written before a notice said of which unit it is.
+          (item.unitId === undefined || unitId === item.unitId),
       );
       const isForReader = thing?.personIds.includes(row.person_id) === true;
       return thing && isForReader === (item.waitsFor === 'reader') ? [{ item, thing }] : [];

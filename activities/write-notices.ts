@@ -110,12 +110,14 @@ const itemOf = ({
   workflowId,
   year,
   what,
+  unitId,
   since,
   until,
 }: OfficeWaiting['things'][number]): Omit<NoticeItem, 'rung' | 'waitsFor'> => ({
   workflowId,
   year,
   what,
+  ...(unitId && { unitId }),
   since,
   until,
 });

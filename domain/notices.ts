@@ -10,6 +10,8 @@ export interface NoticeItem {
   readonly workflowId: string;
   readonly year: number;
   readonly what: WaitingFor;
+  /** Of which unit, where one strand waits for several; absent where it is about none. */
+  readonly unitId?: string;
   readonly since: Instant;
   readonly until: LocalDate | null;
   /** null: it stands in the mail because it still waits, not because of today. */
@@ -25,6 +27,7 @@ export interface WaitingThing {
   readonly what: WaitingFor;
   readonly since: Instant;
   readonly until: LocalDate | null;
+  readonly unitId?: string | null;
   readonly personIds: readonly string[];
 }
 
@@ -76,6 +79,7 @@ const itemFor = (
   workflowId: thing.workflowId,
   year: thing.year,
   what: thing.what,
+  ...(thing.unitId && { unitId: thing.unitId }),
   since: thing.since,
   until: thing.until,
   rung,

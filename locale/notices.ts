@@ -1,4 +1,5 @@
 import type { Rung } from '../domain/notices.ts';
+import type { Quarter } from '../domain/plan.ts';
 import type { WaitingFor } from '../domain/waiting.ts';
 
 /** Words of the mail to whoever asked a question of the dialogue. */
@@ -9,6 +10,10 @@ export const noticeWords = {
   atOnceSubject: 'Chờ lãnh đạo',
   digestSubject: 'Việc đang chờ, ngày',
   ofYear: 'năm',
+  /** Takes the place of `{quarter}`, and of the year behind the words. */
+  ofQuarter: { Q1: 'quý I', Q2: 'quý II', Q3: 'quý III', Q4: 'quý IV' } satisfies Readonly<
+    Record<Quarter, string>
+  >,
   what: {
     'submit-plan': 'Hoàn thiện và trình kế hoạch',
     'correct-plan': 'Chỉnh sửa kế hoạch được trả lại',
@@ -39,12 +44,12 @@ export const noticeWords = {
     'answer-question': 'Trả lời ý kiến đối thoại',
     'write-slip': 'Soạn văn bản chuyển kiến nghị lên cấp trên',
     'enter-reply': 'Theo dõi, nhập trả lời của cấp trên',
-    'report-figures': 'Báo cáo số liệu kiểm tra quý',
-    'correct-figures': 'Chỉnh sửa số liệu kiểm tra quý được trả lại',
-    'confirm-figures': 'Xác nhận số liệu kiểm tra quý của đơn vị',
-    'hold-check': 'Tổ chức kiểm tra quý, chốt kết quả',
-    'late-check': 'Kiểm tra quý quá hạn, cần lãnh đạo đôn đốc',
-    'write-quarter-report': 'Viết, trình báo cáo quý',
+    'report-figures': 'Báo cáo số liệu kiểm tra {quarter}',
+    'correct-figures': 'Chỉnh sửa số liệu kiểm tra {quarter} được trả lại',
+    'confirm-figures': 'Xác nhận số liệu kiểm tra {quarter} của đơn vị',
+    'hold-check': 'Tổ chức kiểm tra {quarter}, chốt kết quả',
+    'late-check': 'Kiểm tra {quarter} quá hạn, cần lãnh đạo đôn đốc',
+    'write-quarter-report': 'Viết, trình báo cáo {quarter}',
     'sign-paper': 'Ký văn bản',
     'number-paper': 'Cấp số văn bản',
     'stamp-paper': 'Đóng dấu văn bản',

@@ -46,7 +46,14 @@ const whileReporting = (state: QuarterlyCheckState): readonly Waiting[] => {
     role: 'cycleCoordinator',
     since: isSettled ? settledAt : openedAt,
   };
-  const late: Waiting = { ...base, what: 'late-check', role: 'leader', since: openedAt };
+  // Without a day: else the coordinator would hear that the leader is late with it.
+  const late: Waiting = {
+    ...base,
+    what: 'late-check',
+    role: 'leader',
+    since: openedAt,
+    until: null,
+  };
   return [
     ...(isSettled || overdue !== 'no' ? [toHold] : []),
     ...(overdue === 'escalated' ? [late] : []),

@@ -85,6 +85,7 @@ export const openSummaryWalk = (system: OfficeSystem, office: TestOffice) => {
 
   return {
     on,
+    issue,
     untilDraft,
     approveDraft,
 

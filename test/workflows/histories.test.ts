@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeDayId } from '../../workflows/contract.ts';
 import {
+  cutsOf,
   readRecorded,
   recordIfAsked,
   replayAll,
@@ -98,7 +99,7 @@ describe('the recorded histories of earlier releases', () => {
   const recorded = readRecorded();
 
   it('are there, of each release', () => {
-    expect([...recorded.keys()].toSorted()).toEqual(['0.1.0', '0.2.0']);
+    expect([...recorded.keys()].toSorted()).toEqual(['0.1.0', '0.2.0', '0.3.0']);
   });
 
   it.each([...recorded])(
@@ -107,5 +108,15 @@ describe('the recorded histories of earlier releases', () => {
       expect(await replayAll(histories)).toEqual([]);
     },
     REPLAY_WITHIN_MS,
+  );
+
+  it.each([...recorded])(
+    'replay in flight, cut at every workflow task: %s',
+    async (_release, histories) => {
+      const cuts = histories.flatMap(cutsOf);
+      expect(cuts.length).toBeGreaterThan(histories.length);
+      expect(await replayAll(cuts)).toEqual([]);
+    },
+    2 * REPLAY_WITHIN_MS,
   );
 });

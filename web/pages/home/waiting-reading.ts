@@ -68,7 +68,7 @@ export const readWaiting = async (c: WebContext): Promise<readonly Waiting[]> =>
 const joinSame = (waiting: readonly Waiting[]): readonly Waiting[] => {
   const joined = new Map<string, Waiting>();
   for (const one of waiting) {
-    const key = `${one.row.workflow_id} ${one.row.what}`;
+    const key = `${one.row.workflow_id} ${one.row.what} ${one.row.unit_id ?? ''}`;
     const earlier = joined.get(key);
     joined.set(
       key,
