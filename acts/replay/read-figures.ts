@@ -131,31 +131,37 @@ const differencesOfCheck = (
   ];
 };
 
-const differencesOfSummary = (
-  { file: { yearSummary } }: YearToEnter,
-  { year, scores }: FiguresHeld,
-): readonly Difference[] => {
-  if (!yearSummary) return [];
-  const { indicatorCount, achieved, exceeded, notAchieved, taskOutcomes, selfScore } = yearSummary;
-  const at = '/yearSummary';
-  const counts = year?.counts;
+type Said = NonNullable<YearToEnter['file']['yearSummary']>;
+const COUNTS = ['achieved', 'exceeded', 'notAchieved'] as const;
+const SCORES = ['max', 'self', 'appraised'] as const;
+
+const differencesOfCounts = (said: Said, year: FiguresOfYear | null): readonly Difference[] => {
+  const indicators = year ? year.counts.indicators : null;
   return [
-    ...differ(`${at}/indicatorCount`, indicatorCount, counts?.indicators ?? null),
-    ...differ(`${at}/achieved`, achieved, counts?.achieved ?? null),
-    ...differ(`${at}/exceeded`, exceeded, counts?.exceeded ?? null),
-    ...differ(`${at}/notAchieved`, notAchieved, counts?.notAchieved ?? null),
-    ...taskOutcomes.flatMap(({ taskId, outcome }, index) =>
-      differ(
-        `${at}/taskOutcomes/${String(index)}/outcome`,
-        outcome,
-        year?.tasks.find((task) => task.taskId === taskId)?.outcome ?? null,
-      ),
+    ...differ('/yearSummary/indicatorCount', said.indicatorCount, indicators),
+    ...COUNTS.flatMap((count) =>
+      differ(`/yearSummary/${count}`, said[count], year ? year.counts[count] : null),
     ),
-    ...differ(`${at}/selfScore/max`, selfScore.max, scores?.max ?? null),
-    ...differ(`${at}/selfScore/self`, selfScore.self, scores?.self ?? null),
-    ...differ(`${at}/selfScore/appraised`, selfScore.appraised, scores?.appraised ?? null),
   ];
 };
+
+const differencesOfOutcomes = (
+  { taskOutcomes }: Said,
+  year: FiguresOfYear | null,
+): readonly Difference[] =>
+  taskOutcomes.flatMap(({ taskId, outcome }, index) => {
+    const own = year?.tasks.find((task) => task.taskId === taskId);
+    const place = `/yearSummary/taskOutcomes/${String(index)}/outcome`;
+    return differ(place, outcome, own?.outcome ?? null);
+  });
+
+const differencesOfSummary = (said: Said, { year, scores }: FiguresHeld): readonly Difference[] => [
+  ...differencesOfCounts(said, year),
+  ...differencesOfOutcomes(said, year),
+  ...SCORES.flatMap((score) =>
+    differ(`/yearSummary/selfScore/${score}`, said.selfScore[score], scores ? scores[score] : null),
+  ),
+];
 
 /** Where the file says otherwise than what the system holds and computes of checks and summary. */
 export const differencesOfFigures = (
@@ -169,5 +175,5 @@ export const differencesOfFigures = (
       `/quarterChecks/${String(index)}`,
     ),
   ),
-  ...differencesOfSummary(year, held),
+  ...(year.file.yearSummary ? differencesOfSummary(year.file.yearSummary, held) : []),
 ];

@@ -120,6 +120,7 @@ describe('a year whose file says otherwise than the rules', () => {
       delete file[part];
     }
     const kept = ['DOC-KH', 'DOC-KH-DC', 'DOC-BC-Q1', 'DOC-BC-NAM'];
+    file.approvals = file.approvals.slice(0, 1);
     file.documents = file.documents.filter(({ id }: { id: string }) => kept.includes(id));
     const [first, , , last] = file.quarterChecks;
     file.quarterChecks = [first, last];
