@@ -165,7 +165,7 @@ const reportOf = (
     ...drafted,
     assumed: [
       ...assumed,
-      { path: paper.place, assumed: 'the report says nothing beside its figures', because },
+      { path: paper.place, assumed: 'no overview: the report has its standing words there', because },
       ...drafted.assumed,
     ],
   };

@@ -1,6 +1,7 @@
 import type { PaperRow } from '../../adapters/database/papers.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { ReformCycleState } from '../../domain/reform-cycle.ts';
+import type { UnitRegistrationState } from '../../domain/unit-registration.ts';
 import { cycleId, registrationId } from '../../workflows/contract.ts';
 import type { ActDependencies } from '../act.ts';
 import type { Assumption } from '../year-file/papers-of-year-file.ts';
@@ -54,6 +55,11 @@ interface ReplayResult extends ReplayedFigures {
 
 type Deps = Pick<ActDependencies, 'stores'>;
 
+// A year that closes cancels what no unit can mend any more.
+const stoodReturned = ({ phase, returned, submitted, declined }: UnitRegistrationState): boolean =>
+  phase === 'returned' ||
+  (phase === 'cancelled' && returned !== null && submitted === null && declined === null);
+
 const readUnits = async (
   { stores }: Deps,
   { year: { officeId, year } }: PlannedReplay,
@@ -63,7 +69,7 @@ const readUnits = async (
     (registration?.units ?? []).map(async (unit) => {
       const id = registrationId(officeId, year, unit.unitId, unit.round);
       const strand = await stores.strands.find(officeId, id, 'unitRegistration');
-      const isReturned = unit.standing === 'open' && strand?.state.phase === 'returned';
+      const isReturned = unit.standing === 'open' && strand !== null && stoodReturned(strand.state);
       const isLate = unit.accepted?.isLate ?? strand?.state.wasLate ?? false;
       return { unitId: unit.unitId, standing: unit.standing, isReturned, isLate };
     }),
