@@ -27,7 +27,7 @@ interface CheckHeld {
 }
 
 /** What the system holds of checks and summary; `year` null: no figures of the fourth quarter. */
-export interface FiguresHeld {
+interface FiguresHeld {
   readonly checks: readonly CheckHeld[];
   readonly year: FiguresOfYear | null;
   /** null: the office was not scored. */
