@@ -42,7 +42,8 @@ const afterNumber = (unit: string): string => (unit.trim() === '%' ? '%' : ` ${u
 
 const viewIndicator = (indicator: ReportedIndicator, quarter: Quarter) => ({
   ...viewResult({ ...indicator, actual: indicator.actuals[quarter] ?? null }),
-  unitAfter: afterNumber(indicator.unit),
+  // One value with its unit: a space at the edge of a value would be trimmed.
+  quarterTargetInUnit: `${formatNumber(indicator.quarterTarget)}${afterNumber(indicator.unit)}`,
   gradeInSentence: inSentence(checkWords.grades[indicator.grade]),
   baseline: shown(indicator.baseline),
   target: formatNumber(indicator.target),

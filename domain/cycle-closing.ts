@@ -20,7 +20,7 @@ interface Closing {
 const ON_THEIR_WAY = ['awaiting-approval', 'drafting', 'approved'];
 
 /** The year was summed up and its report issued, and nothing else of it is open. */
-const hasNothingOpen = ({ drafts, strands, registration, plan }: Closing): boolean =>
+export const hasNothingOpen = ({ drafts, strands, registration, plan }: Closing): boolean =>
   strands.some(({ strand, ended }) => strand.kind === 'summary' && ended?.how === 'done') &&
   // A check that nobody held holds nothing open: the year's report says that its figures are missing.
   strands.every(({ strand, ended }) => ended !== null || strand.kind === 'check') &&

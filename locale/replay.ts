@@ -12,6 +12,13 @@ export const REPLAY_WORDS = {
   upward: (question: string, dueOn: string): string =>
     `${question} Đề nghị xem xét, trả lời trước ngày ${dueOn}`,
   plainText: 'Nội dung như bản gốc đã phát hành (tệp dữ liệu chỉ ghi trích yếu)',
+  previousYear: (year: number, results: readonly string[]): string =>
+    `Kết quả năm ${String(year)}: ${results.join('; ')}.`,
+  criterion: (domain: string): string => `Kết quả thực hiện lĩnh vực ${domain}`,
+  appraisedOtherwise: 'Tệp dữ liệu không ghi lý do điểm thẩm định khác điểm tự chấm',
+  carriedOver: 'Tệp dữ liệu không ghi lý do chuyển tiếp',
+  workLeftOff: 'Hết năm; tệp dữ liệu không ghi kết quả thực hiện',
+  noReply: 'Hết năm chưa có trả lời; tệp dữ liệu không ghi việc trả lời sau đó',
   correction: {
     printed: 'như bản đã phát hành (tệp dữ liệu không ghi)',
     right: 'như bản lưu sau khi đính chính (tệp dữ liệu không ghi)',

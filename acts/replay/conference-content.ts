@@ -1,5 +1,6 @@
 // What a year file says of its conference, as the acts take it.
 import { REPLAY_WORDS } from '../../locale/replay.ts';
+import { speaksOf } from '../../locale/year-file.ts';
 import type { YearFile } from '../year-file/year-file.ts';
 import type { YearToEnter } from './year-to-enter.ts';
 
@@ -50,11 +51,25 @@ export const contentOf = ({ file }: YearToEnter, conference: Conference) => ({
     .map(({ id }) => id),
 });
 
+// A sitting that closes the year before hears what came of it, at its point or, where none is named so, last.
+const courseOf = ({ previousYearSummary }: YearFile, { agenda }: Conference) => {
+  const course = agenda.map(({ item }) => ({ title: item, text: REPLAY_WORDS.course }));
+  if (!previousYearSummary || previousYearSummary.results.length === 0) return course;
+  const { year, results } = previousYearSummary;
+  const text = REPLAY_WORDS.previousYear(
+    year,
+    results.map((result) => result.text),
+  );
+  const named = course.findIndex(({ title }) => speaksOf(title, 'yearEnd'));
+  const at = named === -1 ? course.length - 1 : named;
+  return course.map((point, index) => (index === at ? { ...point, text } : point));
+};
+
 export const minutesOf = ({ file }: YearToEnter, conference: Conference) => {
   const answered = (file.dialogue?.questions ?? []).filter(({ answer }) => answer !== undefined);
   return {
     opening: REPLAY_WORDS.opening,
-    course: conference.agenda.map(({ item }) => ({ title: item, text: REPLAY_WORDS.course })),
+    course: courseOf(file, conference),
     questions:
       answered.length === 0
         ? null

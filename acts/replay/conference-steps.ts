@@ -105,6 +105,18 @@ const conclusionPaper = (
   return { ...drafted, assumed: [...assumed, ...drafted.assumed] };
 };
 
+// No cycle of that year is entered: its tasks and figures are not in the file.
+const assumedOfPreviousYear = ({ file }: YearToEnter): PlannedRoom['assumed'] =>
+  file.previousYearSummary && file.previousYearSummary.results.length > 0
+    ? [
+        {
+          path: '/previousYearSummary',
+          assumed: 'told to the conference, and so in its minutes; no baseline is taken from it',
+          because: 'it has results in words, which belong to no task of the plan',
+        },
+      ]
+    : [];
+
 /** The conference: planned, called, held, with its minutes and its conclusion. */
 export const conferenceRoom = (year: YearToEnter): PlannedRoom => {
   const { conference } = year.file;
@@ -160,6 +172,7 @@ export const conferenceRoom = (year: YearToEnter): PlannedRoom => {
           'every point was dealt with as planned; the conclusion gave no unit work of its own',
         because: 'the file has the programme and the conclusion, and not the course',
       },
+      ...assumedOfPreviousYear(year),
     ],
     papers: {},
   };

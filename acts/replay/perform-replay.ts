@@ -82,7 +82,7 @@ export async function* performReplay(
   const untilDue = async (step: ReplayStep): Promise<readonly DueAct[] | null> => {
     for (let waitedMs = 0; waitedMs <= WAIT_MS; waitedMs += POLL_MS) {
       if (await isDone(actIdOf(step.id, ''))) return null;
-      const due = await step.ready(reader);
+      const due = await step.ready(reader, waitedMs);
       if (due) return due;
       await pause();
     }

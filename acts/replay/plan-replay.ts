@@ -4,6 +4,8 @@ import type { Assumption } from '../year-file/papers-of-year-file.ts';
 import { planOfYearFile } from '../year-file/plan-of-year-file.ts';
 import type { YearFile } from '../year-file/year-file.ts';
 import { amendmentRoom } from './amendment-steps.ts';
+import { checkRoom } from './check-steps.ts';
+import { closingRoom } from './closing-steps.ts';
 import { conferenceRoom } from './conference-steps.ts';
 import { correctionRoom } from './correction-steps.ts';
 import { dialogueRoom } from './dialogue-steps.ts';
@@ -12,6 +14,7 @@ import { planRoom } from './plan-steps.ts';
 import { pledgeRoom } from './pledge-steps.ts';
 import { registrationRoom } from './registration-steps.ts';
 import { joinRooms, type PlannedRoom, type ReplayStep } from './replay-step.ts';
+import { summaryRoom } from './summary-steps.ts';
 import { yearToEnter, type YearToEnter } from './year-to-enter.ts';
 
 /** The whole year as its acts, in the order in which they happened. */
@@ -33,24 +36,17 @@ const ROOMS: readonly ((year: YearToEnter) => PlannedRoom)[] = [
   dialogueRoom,
   pledgeRoom,
   amendmentRoom,
+  checkRoom,
+  summaryRoom,
 ];
-
-/** Rooms without steps, and the part of the file that each of them would enter. */
-const PARTS_WITHOUT_ROOM: readonly (keyof YearFile)[] = [
-  'previousYearSummary',
-  'quarterChecks',
-  'yearSummary',
-];
-
-const isThere = (part: unknown): boolean =>
-  part !== undefined && !(Array.isArray(part) && part.length === 0);
 
 const notEnteredOf = (
   { file, papers }: YearToEnter,
   entered: Readonly<Record<string, string>>,
   steps: readonly ReplayStep[],
 ): readonly string[] => [
-  ...PARTS_WITHOUT_ROOM.filter((part) => isThere(file[part])).map((part) => `/${part}`),
+  // What the year before came to is told to its conference; where there is none, to nobody.
+  ...(file.previousYearSummary && !file.conference ? ['/previousYearSummary'] : []),
   ...(file.approvals ?? [])
     .map((_, index) => `/approvals/${String(index)}`)
     .filter((place) => !steps.some((step) => step.place === place)),
@@ -75,9 +71,9 @@ export const planReplay = (file: YearFile): PlannedReplay => {
   const year = yearToEnter(file);
   const rooms = joinRooms(ROOMS.map((room) => room(year)));
   const letters = correctionRoom(year, rooms.papers);
-  const entered = joinRooms([rooms, letters]);
-  const others = plainPaperRoom(year, entered.papers);
-  const { steps: inRooms, assumed, papers } = joinRooms([entered, others]);
+  const withLetters = joinRooms([rooms, letters]);
+  const open = joinRooms([withLetters, plainPaperRoom(year, withLetters.papers)]);
+  const { steps: inRooms, assumed, papers } = joinRooms([open, closingRoom(year, open)]);
   // Sorting keeps what happened at one moment in the order of the rooms.
   const steps = inRooms.toSorted((left, right) => left.at.localeCompare(right.at));
   return {

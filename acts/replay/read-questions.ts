@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../domain/local-date.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import { countQuestions, type QuestionCounts } from '../../domain/dialogue/question-end.ts';
-import { isReplyOverdue, type QuestionState } from '../../domain/dialogue/question.ts';
+import type { QuestionState } from '../../domain/dialogue/question.ts';
 import type { CycleClock } from '../../domain/cycle-clock.ts';
 import type { ActDependencies } from '../act.ts';
 import { questionsOf, type FileQuestion } from './dialogue-content.ts';
 import { questionStrandOf } from './dialogue-steps.ts';
-import { differ, type Difference } from './judge-figures.ts';
+import { differ, type Difference } from './difference.ts';
 import type { YearToEnter } from './year-to-enter.ts';
 
 export type ReplayedQuestions = Omit<QuestionCounts, 'asked' | 'unanswered'>;
@@ -27,7 +27,8 @@ const statusOf = ({ phase, answer, passedUp }: QuestionState): string | null => 
 
 const statusOfEscalation = (state: QuestionState, today: LocalDate): string | null => {
   if (state.reply !== null) return 'ANSWERED';
-  return isReplyOverdue(state, today) ? 'OVERDUE' : null;
+  // Also where it was given up when the year closed.
+  return countQuestions([state], today).escalatedOverdue > 0 ? 'OVERDUE' : null;
 };
 
 const differencesOf = (

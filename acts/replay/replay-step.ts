@@ -19,9 +19,10 @@ export interface DueAct {
 
 /**
  * null while the system does not stand so yet that the step can be done; else the acts that it is, with
- * what only the system knows, such as the hash of what is approved. Most steps are one act.
+ * what only the system knows, such as the hash of what is approved. Most steps are one act; none where
+ * nothing is to be done. `waitedMs`: how long it has been asked, for what may never come.
  */
-export type ReadyActs = (reader: YearReader) => Promise<readonly DueAct[] | null>;
+export type ReadyActs = (reader: YearReader, waitedMs: number) => Promise<readonly DueAct[] | null>;
 
 /** One thing that somebody did in the year, as the act by which people do it. */
 export interface ReplayStep {

@@ -43,6 +43,9 @@ export const checkStrandOf = (state: ReformCycleState, quarter: Quarter): CheckS
   };
 };
 
+/** The day on which the schedule opens the check that is planned for that day. */
+export const openingDayOf = (plannedOn: LocalDate): LocalDate => addDays(plannedOn, -LEAD_DAYS);
+
 /** A check that the schedule opens, and the moment at which it does. */
 export interface ScheduledOpening {
   readonly strand: CheckStrand;
@@ -62,7 +65,7 @@ export const openingsLeft = (state: ReformCycleState): readonly ScheduledOpening
     .flatMap((quarter) => {
       const plannedOn = plannedDayOf(state, quarter);
       if (plannedOn === null) return [];
-      const opensAt: Instant = `${addDays(plannedOn, -LEAD_DAYS)}T00:00:00+07:00`;
+      const opensAt: Instant = `${openingDayOf(plannedOn)}T00:00:00+07:00`;
       return [
         { strand: checkStrandOf(state, quarter), by: approvedBy, at: later(approvedAt, opensAt) },
       ];

@@ -74,6 +74,9 @@ export const countQuestions = (
     merged: count(({ phase }) => phase === 'merged'),
     escalated: escalated.length,
     escalatedAnswered: escalated.filter(({ reply }) => reply !== null).length,
-    escalatedOverdue: escalated.filter((question) => isReplyOverdue(question, today)).length,
+    // What was given up was overdue, and no reply came after it.
+    escalatedOverdue: escalated.filter(
+      (question) => question.phase === 'given-up' || isReplyOverdue(question, today),
+    ).length,
   };
 };

@@ -26,6 +26,9 @@ const yearOf = (officeId: string) => {
 };
 type Year = ReturnType<typeof yearOf>;
 
+// The year goes live and closes at its end, at the moment at which it really does.
+const LIVE = ['CycleWentLive', 'StrandsToldOfLiveClock', 'CycleClosed'];
+
 // What an office's year is, without what tells it from another office's.
 const withoutOffice = (value: unknown, officeId: string): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(officeId, 'OFFICE'));
@@ -43,7 +46,9 @@ const readYear = async ({ reading: { stores } }: Opened, { officeId }: Year) => 
   return {
     // Strands run side by side, and so do the messages of a paper: what happened and when, in any order.
     trail: trail
-      .map(({ workflow_id, type, at }) => `${workflow_id} ${type} ${at}`)
+      // A paper that has just ended hears no more that the year went live; another may.
+      .filter(({ type }) => type !== 'ClockWentLive')
+      .map(({ workflow_id, type, at }) => `${workflow_id} ${type} ${LIVE.includes(type) ? '' : at}`)
       .toSorted(),
     numbers: register.map((row) => `${row.symbol} ${String(row.number)} ${row.status}`).toSorted(),
     deliveries: deliveries

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../acts/all-acts.ts';
 import { planReplay } from '../../acts/replay/plan-replay.ts';
-import { judgeFigures } from '../../acts/replay/judge-figures.ts';
 import { readYearText } from '../../acts/year-file/read-year-file.ts';
 import { readFileSync } from 'node:fs';
 
@@ -36,6 +35,7 @@ describe.each([2022, 2024] as const)('the steps of the year %i', (year) => {
     const { file } = planned.year;
     const lists = ['registrations', 'approvals', 'documents'] as const;
     const parts = [
+      'previousYearSummary',
       'conference',
       'commitments',
       'dialogue',
@@ -68,10 +68,6 @@ describe.each([2022, 2024] as const)('the steps of the year %i', (year) => {
       expect([assumed, because]).not.toContain('');
     }
     expect(planned.assumed.map(({ path }) => path)).toContain('/plan');
-  });
-
-  it('end in figures with which the file agrees', () => {
-    expect(judgeFigures(planned.year.file).differences).toEqual([]);
   });
 });
 
@@ -119,19 +115,7 @@ describe('what the file is silent about', () => {
   });
 });
 
-describe('what the rules find', () => {
-  it('a file whose grade, lateness or count is wrong differs there', () => {
-    const file = JSON.parse(textOf(2024));
-    file.quarterChecks[0].results[0].status = 'BEHIND';
-    file.quarterChecks[2].overdueDays = 4;
-    file.yearSummary.exceeded = 6;
-    expect(judgeFigures(readYearText(JSON.stringify(file))).differences).toEqual([
-      { path: '/quarterChecks/0/results/0/status', file: 'BEHIND', computed: 'ON_TRACK' },
-      { path: '/quarterChecks/2/overdueDays', file: 4, computed: 5 },
-      { path: '/yearSummary/exceeded', file: 6, computed: 5 },
-    ]);
-  });
-
+describe('what the rules refuse', () => {
   it('an amendment of what was never in force is refused before anything is entered', () => {
     expect(() =>
       changed(2024, (file) => {

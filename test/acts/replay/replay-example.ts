@@ -9,13 +9,20 @@ import type { OfficeSystem } from '../../support/office-system.ts';
 
 const OFFICE_IDS = { 2022: 'U-CTDCTCT', 2024: 'U-ANND' } as const;
 
-/** The example of that year, under an office id of its own. */
-export const readExampleYear = (year: 2022 | 2024, officeId: string = OFFICE_IDS[year]) => {
+/** The example of that year, under an office id of its own, with what `change` changes in it. */
+export const readExampleYear = (
+  year: 2022 | 2024,
+  officeId: string = OFFICE_IDS[year],
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test changes another place of the file
+  change: (file: any) => void = () => undefined,
+) => {
   const text = readFileSync(
     new URL(`../../../examples/${String(year)}.json`, import.meta.url),
     'utf8',
   );
-  const bytes = Buffer.from(text.replaceAll(OFFICE_IDS[year], officeId));
+  const value = JSON.parse(text.replaceAll(OFFICE_IDS[year], officeId));
+  change(value);
+  const bytes = Buffer.from(JSON.stringify(value));
   const file = readYearFile(bytes);
   return { bytes, file, planned: planReplay(file) };
 };

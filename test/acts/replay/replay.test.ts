@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { YearFile } from '../../../acts/year-file/year-file.ts';
 import { openOfficeSystem, type OfficeSystem } from '../../support/office-system.ts';
 import { countRows } from '../../cli/command-line.ts';
 import { readExampleYear, replayExample } from './replay-example.ts';
@@ -11,27 +12,89 @@ afterAll(() => system.close());
 
 const PAPERS_2022: readonly string[] = ['DOC-TTR', 'DOC-CV-GY', 'DOC-TB-CB'];
 
-const IN_OTHER_ROOMS: readonly string[] = ['quarter-report', 'year-report', 'void'];
+type Replayed = NonNullable<Awaited<ReturnType<typeof replayExample>>['result']>;
 
-/** What is neither issued nor, by its number, void: but for the reports of checks and summary. */
-const notEntered = (result: Awaited<ReturnType<typeof replayExample>>['result']) =>
-  result?.documents.filter(
-    ({ status, kind }) => !['ISSUED', 'VOID'].includes(status) && !IN_OTHER_ROOMS.includes(kind),
+/** Rows of all tables, once nothing moves any more: the cycle hears of the last paper a moment later. */
+const countSettled = () =>
+  system.until('nothing moves any more', async () => {
+    const before = await countRows(system);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const after = await countRows(system);
+    return JSON.stringify(before) === JSON.stringify(after) && after;
+  });
+
+const paperIdsOf = ({ conference, commitments, quarterChecks, yearSummary, plan }: YearFile) => [
+  plan.documentId,
+  ...plan.adjustments.map(({ documentId }) => documentId),
+  conference!.minutesDocumentId,
+  commitments!.documentId,
+  ...quarterChecks!.map(({ documentId }) => documentId),
+  yearSummary!.documentId,
+];
+
+/** Each paper of these parts is out, with the number, day and signer that the file gives it. */
+const expectPapersOf = (file: YearFile, { documents }: Replayed) => {
+  const ids = paperIdsOf(file);
+  expect(documents.map(({ id }) => id)).toEqual(file.documents!.map(({ id }) => id));
+  const found = documents.filter(({ id }) => ids.includes(id));
+  expect(found).toMatchObject(
+    file
+      .documents!.filter(({ id }) => ids.includes(id))
+      .map(({ id, numberDisplay, issuedOn, signerId }) => ({
+        id,
+        number: numberDisplay,
+        issuedOn,
+        signer: signerId,
+        status: 'ISSUED',
+        files: { pdf: expect.any(String), docx: expect.any(String) },
+      })),
   );
+};
+
+/** What checks and summary came to is what the file says. */
+const expectFiguresOf = ({ quarterChecks, yearSummary }: YearFile, result: Replayed) => {
+  const { achieved, exceeded, notAchieved, taskOutcomes } = yearSummary!;
+  expect(result.checks).toEqual(
+    quarterChecks!.map(({ quarter, plannedOn, checkedOn, status }) => ({
+      quarter,
+      plannedOn,
+      checkedOn,
+      late: status === 'DONE_LATE',
+    })),
+  );
+  expect(result.indicators).toEqual({ achieved, exceeded, notAchieved });
+  expect(result.tasks).toEqual(taskOutcomes.map(({ taskId: id, outcome }) => ({ id, outcome })));
+};
+
+/** Nothing of the file is left out. */
+const expectAllEntered = ({ documents }: Replayed) => {
+  expect(documents.filter(({ status }) => !['ISSUED', 'VOID'].includes(status))).toEqual([]);
+};
+
+const expectNothingNew = async (
+  year: ReturnType<typeof readExampleYear>,
+  result: Replayed | null,
+) => {
+  const rows = await countSettled();
+  const again = await replayExample(system, year);
+  expect(again.done.filter(({ isNew }) => isNew)).toEqual([]);
+  expect(again.result).toEqual(result);
+  expect(await countRows(system)).toEqual(rows);
+};
 
 describe('the year 2024, which a launch opened after its first check', () => {
   const year = readExampleYear(2024, `REPLAY-${String(process.pid)}`);
 
-  it('stops after any step and goes on, and a second replay changes nothing', async () => {
+  it('stops after any step and goes on to its end, and a second replay changes nothing', async () => {
     const stopped = await replayExample(system, year, 20);
     expect(stopped.done).toHaveLength(20);
     const { done, result } = await replayExample(system, year);
     expect(done.slice(0, 20).map(({ isNew }) => isNew)).not.toContain(true);
     expect(result).toMatchObject({
-      state: 'entered',
+      state: 'closed',
       registrations: { approved: 7, declined: 0, late: 1, returned: 0 },
       signatures: { required: 7, signed: 7 },
-      register: { issued: 9, void: 1 },
+      register: { issued: 13, void: 1 },
       questions: {
         answered: 2,
         inWriting: 1,
@@ -42,51 +105,27 @@ describe('the year 2024, which a launch opened after its first check', () => {
       },
       differences: [],
     });
-    expect(result?.documents.slice(0, 3)).toMatchObject([
-      {
-        id: 'DOC-KH',
-        number: '15/KH-ANNĐ',
-        issuedOn: '2024-01-15',
-        signer: 'P-01',
-        status: 'ISSUED',
-      },
-      { id: 'DOC-TB-DK', number: '21/TB-ANNĐ', issuedOn: '2024-01-16', status: 'ISSUED' },
-      { id: 'DOC-TB-PD', number: '38/TB-ANNĐ', issuedOn: '2024-02-26', status: 'ISSUED' },
-    ]);
-    expect(result?.documents.find(({ id }) => id === 'DOC-GU')).toMatchObject({
-      number: null,
-      issuedOn: '2024-04-17',
-      signer: null,
-      status: 'ISSUED',
-    });
+    expectPapersOf(year.file, result!);
+    expectFiguresOf(year.file, result!);
+    expectAllEntered(result!);
     expect(result?.documents.filter(({ id }) => id.startsWith('DOC-PC'))).toMatchObject([
       { number: '69/PC-ANNĐ', issuedOn: '2024-04-22', signer: 'P-01', status: 'ISSUED' },
       { number: '70/PC-ANNĐ', issuedOn: '2024-04-22', signer: 'P-01', status: 'ISSUED' },
     ]);
-    expect(notEntered(result)).toEqual([]);
-    // The cycle hears of the last paper's end a moment later.
-    const rows = await system.until('nothing moves any more', async () => {
-      const before = await countRows(system);
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      const after = await countRows(system);
-      return JSON.stringify(before) === JSON.stringify(after) && after;
-    });
-    const again = await replayExample(system, year);
-    expect(again.done.filter(({ isNew }) => isNew)).toEqual([]);
-    expect(again.result).toEqual(result);
-    expect(await countRows(system)).toEqual(rows);
-  }, 300_000);
+    await expectNothingNew(year, result);
+  }, 600_000);
 });
 
 describe('the year 2022, which a summary conference opened in the autumn before', () => {
   const year = readExampleYear(2022, `REPLAY2-${String(process.pid)}`);
 
-  it('is entered from its first notice on, with its plan last', async () => {
+  it('is entered from its first notice on until it is closed, and once', async () => {
     const { result } = await replayExample(system, year);
     expect(result).toMatchObject({
+      state: 'closed',
       registrations: { approved: 6, declined: 1, late: 1, returned: 1 },
       signatures: { required: 5, signed: 5 },
-      register: { issued: 11, void: 0 },
+      register: { issued: 15, void: 1 },
       questions: {
         answered: 1,
         inWriting: 0,
@@ -97,11 +136,56 @@ describe('the year 2022, which a summary conference opened in the autumn before'
       },
       differences: [],
     });
+    expectPapersOf(year.file, result!);
+    expectFiguresOf(year.file, result!);
+    expectAllEntered(result!);
     expect(result?.documents.filter(({ id }) => PAPERS_2022.includes(id))).toMatchObject([
       { id: 'DOC-TTR', number: '470/TTr-CTĐCTCT', issuedOn: '2021-11-10', signer: 'P-01' },
       { id: 'DOC-CV-GY', number: '01/CTĐCTCT-TH', issuedOn: '2022-01-05', signer: 'P-04' },
       { id: 'DOC-TB-CB', number: '412/TB-CTĐCTCT', issuedOn: '2022-12-01', signer: 'P-01' },
     ]);
-    expect(notEntered(result)).toEqual([]);
+    await expectNothingNew(year, result);
+  }, 600_000);
+});
+
+describe('a year whose file says otherwise than the rules', () => {
+  const year = readExampleYear(2024, `REPLAY3-${String(process.pid)}`, (file) => {
+    for (const part of ['registrations', 'conference', 'commitments', 'dialogue']) {
+      delete file[part];
+    }
+    const kept = ['DOC-KH', 'DOC-KH-DC', 'DOC-BC-Q1', 'DOC-BC-NAM'];
+    file.approvals = file.approvals.slice(0, 1);
+    file.documents = file.documents.filter(({ id }: { id: string }) => kept.includes(id));
+    const [first, , , last] = file.quarterChecks;
+    file.quarterChecks = [first, last];
+    first.results[0].status = 'BEHIND';
+    first.overdueDays = 4;
+    last.results = last.results.filter(
+      ({ indicatorId }: { indicatorId: string }) => indicatorId !== 'CT1.2',
+    );
+    file.yearSummary.selfScore.self = 95;
+  });
+
+  it('is graded by the rules, and what is missing is missed and not nought', async () => {
+    const { result } = await replayExample(system, year);
+    const at = (path: string, said: unknown, computed: unknown) => ({ path, file: said, computed });
+    expect(result?.differences).toEqual([
+      at('/quarterChecks/0/overdueDays', 4, 0),
+      at('/quarterChecks/0/results/0/status', 'BEHIND', 'ON_TRACK'),
+      at('/yearSummary/exceeded', 5, 4),
+      at('/yearSummary/notAchieved', 1, 2),
+      at('/yearSummary/taskOutcomes/0/outcome', 'EXCEEDED', 'PARTIALLY_ACHIEVED'),
+      at('/yearSummary/selfScore/self', 95, 94.5),
+    ]);
+    expect(result).toMatchObject({ state: 'closed', indicators: { exceeded: 4, notAchieved: 2 } });
+    const row = await system.stores.versions.latest(
+      year.file.unit.id,
+      'check-results',
+      'check-2024-Q4',
+    );
+    const { results } = JSON.parse(row!.text);
+    expect(
+      results.find(({ indicatorId }: { indicatorId: string }) => indicatorId === 'CT1.2'),
+    ).toMatchObject({ actual: null, grade: 'MISSING' });
   }, 300_000);
 });

@@ -225,6 +225,7 @@ describe('a question that goes up', () => {
 test('the year counts its questions by how they came out', () => {
   const inWriting = { ...answered, how: 'in-writing' } as const;
   const merged = { type: 'QuestionMerged', intoId: 'CH-1', by: COORDINATOR } as const;
+  const givenUp = { type: 'QuestionGivenUp', reasonId: 'act-of-reason', by: COORDINATOR } as const;
   const stories: QuestionEvent[][] = [
     [asked, answered],
     [asked, answered],
@@ -232,19 +233,20 @@ test('the year counts its questions by how they came out', () => {
     [asked, merged],
     [asked, passedUp, replied],
     [asked, passedUp],
+    [asked, passedUp, givenUp],
     [asked],
     [asked, { type: 'QuestionCancelled' }],
   ];
   const states = stories.map((events) => given(events).state);
   expect(countQuestions(states, '2024-02-16')).toEqual({
-    asked: 7,
+    asked: 8,
     unanswered: 1,
     answered: 2,
     inWriting: 1,
     merged: 1,
-    escalated: 2,
+    escalated: 3,
     escalatedAnswered: 1,
-    escalatedOverdue: 1,
+    escalatedOverdue: 2,
   });
 });
 
