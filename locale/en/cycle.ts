@@ -11,6 +11,7 @@ export const cycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cycle.started-column': 'Started by, at',
   'cycle.standing-unstarted': 'Start not finished',
   'cycle.standing-cancelled': 'Cancelled',
+  'cycle.standing-closed': 'Ended',
   'cycle.standing-drafting': 'Plan being written',
   'cycle.standing-awaiting-approval': 'Plan before the leader',
   'cycle.standing-approved': 'Plan to be issued',

@@ -10,6 +10,7 @@ export const cycle = {
   'cycle.started-column': 'Người mở, lúc',
   'cycle.standing-unstarted': 'Chưa khởi động xong',
   'cycle.standing-cancelled': 'Đã hủy',
+  'cycle.standing-closed': 'Đã kết thúc',
   'cycle.standing-drafting': 'Đang soạn kế hoạch',
   'cycle.standing-awaiting-approval': 'Kế hoạch chờ phê duyệt',
   'cycle.standing-approved': 'Kế hoạch chờ phát hành',
