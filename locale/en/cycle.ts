@@ -88,6 +88,7 @@ export const cycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cycle.step-check-Q2': 'Check of quarter 2',
   'cycle.step-check-Q3': 'Check of quarter 3',
   'cycle.step-check-Q4': 'Check of quarter 4',
+  'cycle.step-summary': 'Year-end summary',
   'cycle.step-due': 'Due {date}, {left}',
   'cycle.step-submitted': 'Submitted {when}',
   'cycle.step-approved': 'Approved by {who}, {when}',

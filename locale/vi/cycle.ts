@@ -89,6 +89,7 @@ export const cycle = {
   'cycle.step-check-Q2': 'Kiểm tra quý II',
   'cycle.step-check-Q3': 'Kiểm tra quý III',
   'cycle.step-check-Q4': 'Kiểm tra quý IV',
+  'cycle.step-summary': 'Tổng kết năm',
   'cycle.step-due': 'Hạn {date}, {left}',
   'cycle.step-submitted': 'Trình lúc {when}',
   'cycle.step-approved': '{who} phê duyệt lúc {when}',
