@@ -11,7 +11,7 @@ const CONFERENCE_ID = 'launch';
 const QUESTION_ID = 'CH-1';
 
 /** The launch of the year with its programme, on that day. */
-export const launchOf = (year: number, date: LocalDate): ConferenceContent => ({
+const launchOf = (year: number, date: LocalDate): ConferenceContent => ({
   kind: 'LAUNCH',
   name: TEXTS.launchName(year),
   closesYear: null,
