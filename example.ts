@@ -1,9 +1,9 @@
 // The example that a newcomer meets: the current year's cycle while its units register, laid around today
 // so that something waits for everyone. Played by the acts that people use.
 import { readFile } from 'node:fs/promises';
-import type { ActDependencies, ActOutcome } from './acts/act.ts';
-import { performAct, waitUntilShown } from './acts/perform-act.ts';
+import type { ActDependencies } from './acts/act.ts';
 import { startFromFile } from './acts/start-from-file.ts';
+import { createDays, layAroundToday } from './examples/around-today.ts';
 import {
   PEOPLE,
   registrationOfStaffTeam,
@@ -12,16 +12,10 @@ import {
   registrationOfYouthUnion,
   TEXTS,
 } from './examples/current-year-story.ts';
-import {
-  addDays,
-  daysBetween,
-  instantOf,
-  localDateOf,
-  type Instant,
-  type LocalDate,
-} from './domain/local-date.ts';
+import { createPlayer, type Story } from './examples/player.ts';
+import { playRooms } from './examples/rooms-of-year.ts';
+import { instantOf, localDateOf, type Instant } from './domain/local-date.ts';
 import type { RegistrationContent } from './domain/registration.ts';
-import { workingDaysBefore, type WorkingCalendar } from './domain/working-days.ts';
 import {
   cycleId,
   noticePaperId,
@@ -29,99 +23,9 @@ import {
   planApprovalId,
   planPaperId,
   registrationId,
-  type StrandKind,
-  type StrandStates,
 } from './workflows/contract.ts';
 
 const FILE = new URL('./examples/current-year.json', import.meta.url);
-// In the last days of a year its dates run into the next one.
-const MIN_DAYS = 14;
-const POLL_MS = 100;
-const WAIT_MS = 60_000;
-
-// The office's calendar is seeded with the office; before that the week's own rule is near enough.
-const WEEK: WorkingCalendar = { off: new Set(), working: new Set() };
-
-/** So many working days before today, whatever day of the week today is. */
-export const createDays =
-  (today: LocalDate) =>
-  (daysAgo: number): LocalDate =>
-    workingDaysBefore(WEEK, today, daysAgo);
-
-type DayOf = ReturnType<typeof createDays>;
-
-// The file is one of the reference schema; only its year and days are laid around today.
-const layAroundToday = (text: string, today: LocalDate, dayOf: DayOf) => {
-  const year = Number(today.slice(0, 4));
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own file, read in full by the act
-  const file = JSON.parse(text.replaceAll('{year}', String(year))) as {
-    cycleYear: number;
-    unit: { id: string };
-    plan: Record<string, unknown>;
-  };
-  file.cycleYear = year;
-  const daysLeft = Math.max(daysBetween(today, `${String(year)}-12-31`), MIN_DAYS);
-  const after = (share: number): LocalDate => addDays(today, Math.ceil(daysLeft * share));
-  file.plan = {
-    ...file.plan,
-    registrationOpensOn: dayOf(7),
-    registrationDeadline: dayOf(1),
-    checkSchedule: { Q1: after(0.25), Q2: after(0.5), Q3: after(0.75), Q4: after(1) },
-  };
-  return { bytes: Buffer.from(JSON.stringify(file)), year, officeId: file.unit.id };
-};
-
-const createPlayer = (acts: ActDependencies, officeId: string, year: number) => {
-  const until = async <T>(what: string, read: () => Promise<T | null | undefined>): Promise<T> => {
-    for (let waitedMs = 0; waitedMs < WAIT_MS; waitedMs += POLL_MS) {
-      const found = await read();
-      if (found !== null && found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-    throw new Error(`the example waited in vain: ${what}`);
-  };
-
-  /** The strand once it stands so; the worker may still be on its way up. */
-  const untilStrand = <K extends StrandKind>(
-    id: string,
-    kind: K,
-    isReached: (state: StrandStates[K]) => boolean = () => true,
-  ): Promise<StrandStates[K]> =>
-    until(id, async () => {
-      const state = (await acts.stores.strands.find(officeId, id, kind))?.state;
-      return state && isReached(state) ? state : null;
-    });
-
-  /** One act as that person at that moment. A fixed id, so that a second start of the example goes on. */
-  const act = async (
-    id: string,
-    personId: string,
-    name: string,
-    data: object,
-    occurredAt: Instant | null,
-  ): Promise<ActOutcome> => {
-    const done = await performAct(acts, name, {
-      actId: `example-${String(year)}-${id}`,
-      officeId,
-      year,
-      personId,
-      channel: 'example',
-      occurredAt,
-      data,
-    });
-    await waitUntilShown(acts, officeId, done);
-    return done;
-  };
-
-  return { act, untilStrand };
-};
-
-type Player = ReturnType<typeof createPlayer>;
-interface Story extends Player {
-  readonly officeId: string;
-  readonly year: number;
-  readonly dayOf: DayOf;
-}
 
 const signPaper = async (
   { act, untilStrand, officeId, year }: Story,
@@ -212,17 +116,16 @@ const playRegistration = async (story: Story): Promise<void> => {
   );
 };
 
-/** A year that was played already is left alone. */
-export const playExample = async (acts: ActDependencies): Promise<void> => {
+/** A year that was played already is left alone; false: and so is one that is somebody's own. */
+export const playExample = async (acts: ActDependencies): Promise<boolean> => {
   const today = localDateOf(instantOf(acts.wallClock().getTime()));
   const dayOf = createDays(today);
-  const { bytes, year, officeId } = layAroundToday(await readFile(FILE, 'utf8'), today, dayOf);
+  const { bytes, year, officeId } = layAroundToday(await readFile(FILE, 'utf8'), today);
   const running = await acts.stores.cycles.find(officeId, year);
-  // Another cycle of that year is somebody's own.
-  if (running && running.origin !== 'example') return;
+  if (running && running.origin !== 'example') return false;
   const player = createPlayer(acts, officeId, year);
-  const story = { ...player, officeId, year, dayOf };
-  if (await acts.stores.acts.find(officeId, `example-${String(year)}-go-live`)) return;
+  const story = { ...player, officeId, year, dayOf, today };
+  if (await acts.stores.acts.find(officeId, `example-${String(year)}-go-live`)) return true;
   if (!running) {
     await startFromFile(acts, {
       actId: `example-start-${String(year)}`,
@@ -234,5 +137,7 @@ export const playExample = async (acts: ActDependencies): Promise<void> => {
   }
   await playPlan(story);
   await playRegistration(story);
+  await playRooms(story);
   await player.act('go-live', PEOPLE.coordinator, 'go-live', {}, null);
+  return true;
 };

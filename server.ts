@@ -5,7 +5,8 @@ import { chmodSync, rmSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { inheritedEnvironment, readConfig, type Environment } from './config.ts';
 import { playExample } from './example.ts';
-import { openSystem } from './open-system.ts';
+import { playPastYear } from './examples/past-year.ts';
+import { openSystem, type OpenedSystem } from './open-system.ts';
 import { createSetUpPages, type SetUpStep } from './web/set-up.tsx';
 import type { WebEnv } from './web/environment.ts';
 
@@ -47,18 +48,34 @@ local.listen(config.socketPath, () => {
   chmodSync(config.socketPath, 0o600);
 });
 
+const play = async (
+  { logFault }: OpenedSystem,
+  id: 'example' | 'past-year',
+  playIt: () => Promise<boolean>,
+): Promise<void> => {
+  try {
+    const note = (await playIt()) ? {} : { note: 'is left as it is' };
+    say({ type: 'step', id, state: 'done', ...note });
+  } catch (error) {
+    say({ type: 'step', id, state: 'failed', note: 'see logs/web.log' });
+    logFault(error instanceof Error ? error : new Error('the example failed'));
+  }
+};
+
+// What waits in the current year is there first; the past one follows while people look around.
+const playAll = async (system: OpenedSystem): Promise<void> => {
+  const begin = (id: 'example' | 'past-year') => (): void => {
+    say({ type: 'step', id, state: 'running' });
+  };
+  begin('example')();
+  await play(system, 'example', () => playExample(system.acts));
+  await play(system, 'past-year', () => playPastYear(system.acts, begin('past-year')));
+};
+
 const open = async (environment: Environment): Promise<void> => {
   const system = await openSystem(readConfig(environment));
   app = system.app;
-  if (!system.isExample || !system.config.exampleData) return;
-  say({ type: 'step', id: 'example', state: 'running' });
-  try {
-    await playExample(system.acts);
-    say({ type: 'step', id: 'example', state: 'done' });
-  } catch (error) {
-    say({ type: 'step', id: 'example', state: 'failed', note: 'see logs/web.log' });
-    system.logFault(error instanceof Error ? error : new Error('the example failed'));
-  }
+  if (system.isExample && system.config.exampleData) await playAll(system);
 };
 
 const openOrEnd = (environment: Environment): void => {

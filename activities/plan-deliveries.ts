@@ -1,5 +1,6 @@
+import type { CycleRow } from '../adapters/database/cycles.ts';
 import type { PlannedDelivery } from '../adapters/database/deliveries.ts';
-import { addDays } from '../domain/local-date.ts';
+import { addDays, instantOf } from '../domain/local-date.ts';
 import { recipientsOf, type Recipient } from '../domain/recipients.ts';
 import type { IssuedPaperRef, ReformActivities } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -7,19 +8,28 @@ import type { ActivityDependencies } from './dependencies.ts';
 // How long a recipient may open the paper by the link in the mail.
 const LINK_DAYS = 180;
 
-export const createDeliveryPlanning = ({ stores, links, isMailEmbedded }: ActivityDependencies) => {
+export const createDeliveryPlanning = (dependencies: ActivityDependencies) => {
+  const { stores, links, isMailEmbedded, wallClock } = dependencies;
+
   // A year that was entered and has gone live mails as any other.
-  const isRunning = async (officeId: string, year: number): Promise<boolean> => {
-    const cycle = await stores.cycles.find(officeId, year);
-    if (!cycle || cycle.origin === 'example') return false;
-    if (cycle.is_mailed) return true;
-    const strand = await stores.strands.find(officeId, cycle.workflow_id, 'reformCycle');
-    return strand ? strand.state.clock.mode === 'live' : cycle.origin === 'live';
+  const isLive = async ({ office_id, origin, workflow_id }: CycleRow): Promise<boolean> => {
+    const strand = await stores.strands.find(office_id, workflow_id, 'reformCycle');
+    return strand ? strand.state.clock.mode === 'live' : origin === 'live';
   };
 
+  // The example's finished year would bury the few mails that a newcomer is to find.
+  const isPastExample = async (cycle: CycleRow): Promise<boolean> =>
+    cycle.origin === 'example' &&
+    cycle.year < Number(instantOf(wallClock().getTime()).slice(0, 4)) &&
+    !(await isLive(cycle));
+
   /** Mail of an example or past year goes nowhere but into an embedded mailbox, unless it was asked for. */
-  const mayMail = async ({ officeId, year }: IssuedPaperRef): Promise<boolean> =>
-    isMailEmbedded || (await isRunning(officeId, year));
+  const mayMail = async ({ officeId, year }: IssuedPaperRef): Promise<boolean> => {
+    const cycle = await stores.cycles.find(officeId, year);
+    if (isMailEmbedded) return !cycle || !(await isPastExample(cycle));
+    if (!cycle || cycle.origin === 'example') return false;
+    return cycle.is_mailed || (await isLive(cycle));
+  };
 
   const planned = (ref: IssuedPaperRef, row: Recipient, isMailed: boolean): PlannedDelivery => {
     const status = row.mailbox === null ? 'to-hand-over' : 'due';

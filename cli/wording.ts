@@ -51,6 +51,7 @@ const TASKS: Readonly<Record<WaitingFor, string>> = {
 const ROLES: Readonly<Record<string, string>> = {
   leader: 'the leader',
   cycleCoordinator: 'the coordinator',
+  dialogueResponder: 'whoever answers in the dialogue',
   registryClerk: 'the registry clerk',
   secretary: 'the secretary',
 };

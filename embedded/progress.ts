@@ -24,11 +24,18 @@ const WORDS: Readonly<Record<StepState, string>> = {
   failed: 'failed',
 };
 
+const WORDS_OF_PAST_YEAR: Readonly<Record<StepState, string>> = {
+  ...WORDS,
+  running: 'is being entered',
+  done: 'is entered',
+};
+
 const LABELS: ReadonlyMap<string, string> = new Map([
   ['web', 'page'],
   ['postgres', 'PostgreSQL'],
   ['temporal', 'Temporal'],
   ['mail', 'mail inbox'],
+  ['past-year', 'example 2024'],
 ]);
 
 export function createProgress(
@@ -54,7 +61,8 @@ export function createProgress(
     if (before === undefined || (before.state === state && before.note === note)) return;
     const since = before.state === state ? before.since : new Date().toISOString();
     steps = steps.map((step) => (step.id === id ? { id, state, note, since } : step));
-    print(`${MARKS[state]} ${(LABELS.get(id) ?? id).padEnd(10)} ${note ?? WORDS[state]}`);
+    const words = id === 'past-year' ? WORDS_OF_PAST_YEAR : WORDS;
+    print(`${MARKS[state]} ${(LABELS.get(id) ?? id).padEnd(10)} ${note ?? words[state]}`);
     if (id !== 'web') onChange(readForPage());
   }
 

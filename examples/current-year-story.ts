@@ -23,6 +23,36 @@ export const TEXTS = {
     'Chưa ghi mốc quý của chỉ tiêu tập huấn; đề nghị bổ sung và nêu rõ sản phẩm của nhiệm vụ.',
   declined:
     'Hội viên đều tham gia nhiệm vụ của các đội; năm nay Hội không đăng ký nhiệm vụ riêng, tập trung phối hợp.',
+  launchName: (year: number) =>
+    `Lễ phát động phong trào thi đua cải cách hành chính năm ${String(year)} và đối thoại về công tác cải cách hành chính`,
+  hall: 'Hội trường Phòng An ninh nội địa',
+  host: 'Phòng An ninh nội địa',
+  launchedBy: 'Đảng ủy, Lãnh đạo Phòng An ninh nội địa',
+  agenda: [
+    {
+      title: 'Ổn định tổ chức, tuyên bố lý do, giới thiệu đại biểu',
+      minutes: 10,
+      ownerId: PEOPLE.coordinator,
+    },
+    {
+      title: 'Phát động phong trào thi đua cải cách hành chính',
+      minutes: 20,
+      ownerId: PEOPLE.head,
+    },
+    {
+      title: 'Ký kết giao ước thi đua',
+      minutes: 15,
+      ownerId: PEOPLE.coordinator,
+    },
+    {
+      title: 'Đối thoại về công tác cải cách hành chính',
+      minutes: 60,
+      ownerId: PEOPLE.head,
+    },
+    { title: 'Kết luận, bế mạc', minutes: 15, ownerId: PEOPLE.head },
+  ],
+  question:
+    'Đề nghị rà soát, gộp các báo cáo định kỳ trong đơn vị có nội dung trùng nhau để giảm thời gian làm báo cáo.',
 } as const;
 
 export const registrationOfTeam1 = (year: number): RegistrationContent => ({

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import { instantOf } from '../../domain/local-date.ts';
-import type { ActDependencies, ActOutcome } from '../act.ts';
+import { instantOf, type Instant } from '../../domain/local-date.ts';
+import type { ActDependencies, ActOutcome, Channel } from '../act.ts';
 import { canonicalText, sha256Of } from '../canonical-text.ts';
 import { performAct, waitUntilShown } from '../perform-act.ts';
 import { startFromFile } from '../start-from-file.ts';
@@ -54,18 +54,32 @@ const waitedInVain = (step: ReplayStep): DomainError =>
     step.place,
   );
 
+// In a year that a conference opened in the autumn before, the first step comes before its January.
+const beginningOf = ({ steps, year: { year } }: PlannedReplay): Instant => {
+  const firstOfYear: Instant = `${String(year)}-01-01T07:30:00+07:00`;
+  const first = steps[0]?.at ?? firstOfYear;
+  return first < firstOfYear ? first : firstOfYear;
+};
+
+/** `isMailed`: its papers are mailed once more, which holds from the first start on; else they are historic. */
+interface ReplayManner {
+  readonly channel: Channel & ('replay' | 'example');
+  readonly isMailed: boolean;
+}
+
+const ENTERED_ALONE: ReplayManner = { channel: 'replay', isMailed: false };
+
 /**
  * Enters a past year step by step, as the people whom the file names, on the cycle's entered clock. Acts
  * have ids of file and step: whoever repeats it goes on where it stopped, and changes nothing where it
- * was whole. `isMailed`, which holds from the first start on: its papers are mailed once more, else they
- * are marked as historic. Another file of the same office and year is refused as a second start is.
+ * was whole. Another file of the same office and year is refused as a second start is.
  * @throws DomainError as the rules refuse, with the place in the file; temporarily-unavailable
  */
 export async function* performReplay(
   deps: ActDependencies,
   planned: PlannedReplay,
   bytes: Uint8Array,
-  isMailed?: boolean,
+  { channel, isMailed }: ReplayManner = ENTERED_ALONE,
 ): AsyncGenerator<DoneStep> {
   const { officeId, year, file } = planned.year;
   refuseCurrentYear(planned, instantOf(deps.wallClock().getTime()));
@@ -102,7 +116,7 @@ export async function* performReplay(
       officeId,
       year,
       personId: step.personId,
-      channel: 'replay',
+      channel,
       occurredAt: step.at,
       data: { ...step.data, ...data },
     });
@@ -110,10 +124,8 @@ export async function* performReplay(
   };
 
   const startActId = actIdOf('start', '');
-  const first = planned.steps[0]?.at;
   const isStarted = await isDone(startActId);
-  const firstOfYear = `${String(year)}-01-01T07:30:00+07:00`;
-  const enteredSince = first !== undefined && first < firstOfYear ? first : firstOfYear;
+  const enteredSince = beginningOf(planned);
   const start: ReplayStep = {
     id: 'start',
     at: enteredSince,
@@ -128,10 +140,10 @@ export async function* performReplay(
       actId: startActId,
       bytes,
       personId: null,
-      channel: 'replay',
+      channel,
       enteredSince,
       occurredAt: enteredSince,
-      isMailed: isMailed === true,
+      isMailed,
     });
   }
   yield { step: start, isNew: !isStarted };

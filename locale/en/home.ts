@@ -65,6 +65,15 @@ export const home: Readonly<Record<keyof typeof vietnamese, string>> = {
   'home.try-issue': 'Number, stamp and issue, and see the mail in the test inbox',
   'home.try-issue-how':
     'The notice that opened registration is signed. The registry clerk numbers, stamps and issues it: five units have a mail in the test inbox, the Women’s Union gets paper.',
+  'home.try-answer': 'Answer a question of the dialogue',
+  'home.try-answer-how':
+    'Team 1 asks to join reports that say the same. The head answers in writing, and may give a unit the work that follows, with a due date.',
+  'home.try-report': 'Report figures to the quarterly check',
+  'home.try-report-how':
+    'The check of the first quarter asks for figures. The head of a unit enters each indicator with its evidence, or why there is none yet, and sends them to the coordinator.',
+  'home.try-call': 'Prepare a conference and invite to it',
+  'home.try-call-how':
+    'The launch has its programme. The coordinator reads it again, changes what is to be changed, and puts invitation and summons before the signer.',
   'home.people-of': 'The people of {office}',
   'home.person': 'Person',
   'home.role': 'Role, work',

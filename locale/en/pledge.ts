@@ -95,6 +95,12 @@ export const pledge: Readonly<Record<keyof typeof vietnamese, string>> = {
   'pledge.confirm': 'Confirm the commitment',
   'pledge.take-back': 'Take a wrong mark back',
   'pledge.reason': 'Reason',
+  'pledge.change-signatories': 'Change who must sign',
+  'pledge.must-sign': 'Who must sign from now on',
+  'pledge.must-sign-hint': 'A unit that has signed stays in the list.',
+  'pledge.drop': 'Drop this pledge',
+  'pledge.drop-hint':
+    'Opened by mistake, or not held this year. What was recorded stays in the trail.',
   'pledge.submit-title': 'Send the pledge out',
   'pledge.submit-hint': 'The paper gets neither number nor stamp; each unit gets a copy.',
   'pledge.subject': 'Subject',

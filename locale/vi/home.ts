@@ -64,6 +64,15 @@ export const home = {
   'home.try-issue': 'Cấp số, đóng dấu, phát hành và xem thư trong hộp thư thử',
   'home.try-issue-how':
     'Thông báo mở đợt đăng ký đã ký. Văn thư cấp số (ví dụ 16), đóng dấu, phát hành: năm đơn vị có thư trong hộp thư thử, Hội Phụ nữ nhận bản giấy.',
+  'home.try-answer': 'Trả lời một câu hỏi đối thoại',
+  'home.try-answer-how':
+    'Đội công tác số 1 đề nghị gộp các báo cáo trùng nhau. Thủ trưởng trả lời bằng văn bản; có thể giao việc cho một đơn vị kèm hạn.',
+  'home.try-report': 'Báo cáo số liệu cho đợt kiểm tra quý',
+  'home.try-report-how':
+    'Đợt kiểm tra quý I đang lấy số liệu. Chỉ huy đơn vị ghi kết quả của từng chỉ tiêu kèm căn cứ, hoặc ghi rõ lý do chưa có, rồi gửi người phụ trách xác nhận.',
+  'home.try-call': 'Chuẩn bị và mời dự hội nghị',
+  'home.try-call-how':
+    'Lễ phát động đã có chương trình. Người phụ trách xem lại, sửa nếu cần, rồi lập giấy mời và thông báo triệu tập trình ký.',
   'home.people-of': 'Những người của {office}',
   'home.person': 'Người',
   'home.role': 'Vai trò, việc làm',

@@ -93,6 +93,12 @@ export const pledge = {
   'pledge.confirm': 'Xác nhận cam kết',
   'pledge.take-back': 'Bỏ ghi nhận sai',
   'pledge.reason': 'Lý do',
+  'pledge.change-signatories': 'Sửa đơn vị phải ký',
+  'pledge.must-sign': 'Đơn vị phải ký từ nay',
+  'pledge.must-sign-hint': 'Đơn vị đã ký phải còn trong danh sách.',
+  'pledge.drop': 'Bỏ giao ước, cam kết này',
+  'pledge.drop-hint':
+    'Mở nhầm, hoặc năm nay không tổ chức ký. Những gì đã ghi vẫn còn trong nhật ký.',
   'pledge.submit-title': 'Phát hành giao ước',
   'pledge.submit-hint': 'Văn bản không lấy số, không đóng dấu; mỗi đơn vị nhận một bản.',
   'pledge.subject': 'Trích yếu',

@@ -91,6 +91,19 @@ describe('units register, the leader approves, and everybody has it in the inbox
     });
   };
 
+  it('the first page offers a thing to try in each room', async () => {
+    const { html } = await createReader({ app }, null).open('/');
+    const to = [...html.matchAll(/name="to" value="(\/[^"]+)"/g)].map(([, path]) => path);
+    expect(to.filter((path) => path !== '/waiting')).toEqual([
+      unit('M-PN'),
+      unit('T-2'),
+      expect.stringContaining('/papers/registration-opening'),
+      `${cycle}/dialogue/CH-1`,
+      expect.stringContaining(`${cycle}/checks/Q1/units/`),
+      `${cycle}/conferences/launch`,
+    ]);
+  });
+
   it('the clerk numbers, stamps and issues the notice that opens it, and units have it', async () => {
     const clerk = await be(CLERK);
     const waiting = await clerk.open('/waiting');

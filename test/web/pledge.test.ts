@@ -137,6 +137,36 @@ describe('the pages of a pledge', () => {
     expect((await coordinator.open(list)).text).toContain('6/6 đơn vị');
   });
 
+  it('change who must sign, with the reason, and drop one that is not wanted', async () => {
+    const other = await system.startOffice();
+    const walk = openPledgeWalk(system, other);
+    await walk.open();
+    const own = `/cycles/${String(other.year)}/pledges/GU`;
+    const as = async (personId: string) =>
+      createReader(system, await system.cookieOf(other.officeId, personId));
+    const keeper = await as(COORDINATOR);
+    for (const form of ['signatories', 'drop']) {
+      expect((await keeper.open(own)).actions).toContain(`${own}/${form}`);
+      expect((await (await as('P-10')).open(own)).actions).not.toContain(`${own}/${form}`);
+    }
+    const silent = await keeper.openAndPress(own, `${own}/signatories`, {
+      'signatories-unitIds': ['T-TH', 'T-1'],
+    });
+    expect([silent.status, silent.errors.map(({ field }) => field)]).toEqual([
+      422,
+      ['signatories-reason'],
+    ]);
+    expect(silent.form(`${own}/signatories`).get('signatories-unitIds')).toEqual(['T-TH', 'T-1']);
+    const reason = { 'signatories-reason': 'Các đơn vị khác ký riêng.' };
+    expect((await keeper.press(silent, `${own}/signatories`, reason)).status).toBe(303);
+    expect((await keeper.open(own)).text).toContain('Còn 2 đơn vị chưa ký');
+
+    const unsaid = await keeper.openAndPress(own, `${own}/drop`);
+    expect(unsaid.errors.map(({ field }) => field)).toEqual(['drop-reason']);
+    await keeper.press(unsaid, `${own}/drop`, { 'drop-reason': 'Năm nay không tổ chức ký.' });
+    expect((await keeper.open(own)).actions).not.toContain(`${own}/drop`);
+  });
+
   it('do not know a pledge that the year lacks', async () => {
     expect((await coordinator.open(`${list}/other`)).status).toBe(404);
   });

@@ -113,6 +113,8 @@ describe("the page of the year's summary", () => {
     expect((await team.open(SUMMARY)).actions).not.toContain(`${SUMMARY}/open`);
     const opened = await coordinator.openAndPress(SUMMARY, `${SUMMARY}/open`, {});
     expect(opened.status).toBe(303);
+    const year = await coordinator.open('/cycles/2024');
+    expect(year.text).toMatch(/Tổng kết nămĐang chờ/);
     const page = await coordinator.open(SUMMARY);
     expect(page.text).toContain('10 chỉ tiêu: vượt 5, đạt 4, không đạt 1');
     expect(page.text).toContain('Quý III');

@@ -41,6 +41,7 @@ export const replayRoutes = (): Hono<WebEnv> => {
     checkTexts(acts, textsOfYearFile(file));
     const mailboxes = c.req.query('mailboxes');
     if (mailboxes !== undefined) checkMailboxes(file, Number(mailboxes));
+    const manner = { channel: 'replay', isMailed: mailboxes !== undefined } as const;
     const planned = planReplay(file);
     c.header('content-type', 'application/x-ndjson');
     return stream(c, async (out) => {
@@ -49,7 +50,7 @@ export const replayRoutes = (): Hono<WebEnv> => {
         const { year, steps, notEntered } = planned;
         const to = { office: year.officeId, year: year.year, steps: steps.length + 1, notEntered };
         await write({ planned: to });
-        for await (const done of performReplay(acts, planned, bytes, mailboxes !== undefined)) {
+        for await (const done of performReplay(acts, planned, bytes, manner)) {
           if (out.aborted) return;
           await write(told(done));
         }

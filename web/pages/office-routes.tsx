@@ -17,6 +17,12 @@ import {
   SuperiorForm,
   superiorOfFields,
 } from './office/office-superior-form.tsx';
+import {
+  endingOfFields,
+  EndUnitForm,
+  RenameUnitForm,
+  renamingOfFields,
+} from './office/office-unit-change-forms.tsx';
 import { fieldsOfUnit, UnitForm, unitOfFields } from './office/office-unit-form.tsx';
 import { isInPost, readOfficeView, type OfficeView } from './office/office-view.ts';
 
@@ -31,7 +37,7 @@ interface FormPage {
     props: OfficeFormProps,
     view: OfficeView,
     id: string,
-  ) => ReturnType<typeof OfficeForm>;
+  ) => ReturnType<typeof OfficeForm> | null;
 }
 
 const NEW = 'new';
@@ -46,6 +52,33 @@ const UNIT: FormPage = {
   },
   data: (fields, id) => unitOfFields(id === NEW ? newId('unit', fields) : id, fields),
   show: (props, _, id) => <UnitForm {...props} isNew={id === NEW} />,
+};
+
+const findUnit = ({ units }: OfficeView, id: string) => units.find(({ unit_id }) => unit_id === id);
+
+const END_UNIT: FormPage = {
+  act: 'end-unit',
+  mayOpen: keeps,
+  stored: (view, id) => (findUnit(view, id) ? {} : null),
+  data: (fields, id) => endingOfFields(id, fields),
+  show: (props, view, id) => {
+    const unit = findUnit(view, id);
+    const others = view.units.filter(
+      ({ unit_id, valid_to }) => unit_id !== id && (valid_to === null || valid_to >= view.today),
+    );
+    return unit ? <EndUnitForm {...props} unit={unit} others={others} /> : null;
+  },
+};
+
+const RENAME_UNIT: FormPage = {
+  act: 'rename-unit',
+  mayOpen: keeps,
+  stored: (view, id) => (findUnit(view, id) ? {} : null),
+  data: (fields, id) => renamingOfFields(id, fields),
+  show: (props, view, id) => {
+    const unit = findUnit(view, id);
+    return unit ? <RenameUnitForm {...props} unit={unit} /> : null;
+  },
 };
 
 const PERSON: FormPage = {
@@ -102,7 +135,8 @@ const showForm = async (c: WebContext, page: FormPage, id: string): Promise<Resp
   if (!page.mayOpen(view)) throw new DomainError('no-power', 'this form is for others');
   const fields = id === NEW ? (page.stored(view, NEW) ?? {}) : page.stored(view, id);
   if (!fields) return c.notFound();
-  return c.html(page.show({ c, fields, errors: [], actId: undefined }, view, id));
+  const shown = page.show({ c, fields, errors: [], actId: undefined }, view, id);
+  return shown ? c.html(shown) : c.notFound();
 };
 
 const pressForm = async (c: WebContext, page: FormPage, id: string): Promise<Response> => {
@@ -117,7 +151,8 @@ const pressForm = async (c: WebContext, page: FormPage, id: string): Promise<Res
     to: '/office',
     again: (errors, status: ContentfulStatusCode) => {
       const actId = status === 503 ? typedText(fields, 'actId') : undefined;
-      return c.html(page.show({ c, fields, errors, actId }, view, id), status);
+      const shown = page.show({ c, fields, errors, actId }, view, id);
+      return shown ? c.html(shown, status) : c.notFound();
     },
   });
 };
@@ -134,6 +169,8 @@ export const officeRoutes = (): Hono<WebEnv> => {
     routes.post(path, (c) => pressForm(c, page, c.req.param('id') ?? NEW));
   };
   addForm('/office/units/:id', UNIT);
+  addForm('/office/units/:id/end', END_UNIT);
+  addForm('/office/units/:id/name', RENAME_UNIT);
   addForm('/office/people/:id', PERSON);
   addForm('/office/people/:id/account', ACCOUNT);
   addForm('/office/superiors/:id', SUPERIOR);

@@ -13,6 +13,7 @@ import { pathOfCycle, readNames } from './cycle-reading.ts';
 type Standing =
   | 'unstarted'
   | 'cancelled'
+  | 'closed'
   | 'drafting'
   | 'awaiting-approval'
   | 'approved'
@@ -24,6 +25,7 @@ type Standing =
 const TONES: Readonly<Record<Standing, Tone>> = {
   unstarted: 'bad',
   cancelled: 'plain',
+  closed: 'good',
   drafting: 'busy',
   'awaiting-approval': 'soon',
   approved: 'busy',
@@ -40,29 +42,35 @@ const STANDING_OF_PERIOD = {
 } as const;
 
 // Registration may run before the plan is issued; the further step is then the plan's.
-const standingOf = ({ cancelled, plan, registration }: ReformCycleState): Standing => {
+const standingOf = ({ cancelled, closed, plan, registration }: ReformCycleState): Standing => {
   if (cancelled) return 'cancelled';
+  if (closed) return 'closed';
   if (plan.phase !== 'issued' || !registration) return plan.phase;
   return STANDING_OF_PERIOD[registration.phase];
 };
 
-const readStanding = async (c: WebContext, row: CycleRow): Promise<Standing> => {
+const readState = async (c: WebContext, row: CycleRow): Promise<ReformCycleState | null> => {
   const { strands } = c.get('deps').acts.stores;
   const strand = await strands.find(row.office_id, row.workflow_id, 'reformCycle');
-  return strand ? standingOf(strand.state) : 'unstarted';
+  return strand?.state ?? null;
 };
 
-const originOf = (t: Words, { origin }: CycleRow): string =>
-  origin === 'live' ? '' : ` (${t(`cycle.origin-${origin}`)})`;
+// The example's past year is both: made up, and entered as a past year is.
+const originOf = (t: Words, { origin }: CycleRow, state: ReformCycleState | null): string => {
+  if (origin === 'live') return '';
+  const isEnteredExample = origin === 'example' && state?.clock.mode === 'entered';
+  const origins = isEnteredExample ? (['example', 'entered'] as const) : [origin];
+  return ` (${origins.map((one) => t(`cycle.origin-${one}`)).join(', ')})`;
+};
 
 export const cycleListPage = async (c: WebContext) => {
   const t = c.get('t');
   const { officeId } = userOn(c);
   const cycles = await c.get('deps').acts.stores.cycles.list(officeId);
-  const [nameOf, mayStart, standings] = await Promise.all([
+  const [nameOf, mayStart, states] = await Promise.all([
     readNames(c, officeId),
     hasPower(c, 'startCycle', c.get('today')),
-    Promise.all(cycles.map((row) => readStanding(c, row))),
+    Promise.all(cycles.map((row) => readState(c, row))),
   ]);
   const title = t('cycle.list-title');
   return c.html(
@@ -82,14 +90,15 @@ export const cycleListPage = async (c: WebContext) => {
             { label: t('cycle.started-column') },
           ]}
           rows={cycles.map((row, index) => {
-            const standing = standings[index] ?? 'unstarted';
+            const state = states[index] ?? null;
+            const standing = state ? standingOf(state) : 'unstarted';
             return [
               <a class="govuk-link" href={pathOfCycle(row.year)}>
                 {t('cycle.title', { year: row.year })}
               </a>,
               <>
                 <Tag tone={TONES[standing]}>{t(`cycle.standing-${standing}`)}</Tag>
-                {originOf(t, row)}
+                {originOf(t, row, state)}
               </>,
               `${nameOf(row.started_by)}, ${formatDateTime(row.started_at)}`,
             ];

@@ -1,3 +1,4 @@
+import { findSummary } from '../../../acts/summary/on-summary.ts';
 import type { CycleRow } from '../../../adapters/database/cycles.ts';
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { WebContext } from '../../environment.ts';
@@ -69,12 +70,13 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
   const t = c.get('t');
   const { stores } = c.get('deps').acts;
   const { row, year, state } = cycle;
-  const [trail, papers, waiting, period, checks, unitName, mayCancel] = await Promise.all([
+  const [trail, papers, waiting, period, checks, summary, unitName, mayCancel] = await Promise.all([
     readTrail(stores, row.office_id, year),
     readCyclePapers(c, year),
     stores.cycles.listWaiting(row.office_id),
     readPeriod(c, cycle),
     readChecks(c, cycle),
+    findSummary(c.get('deps').acts, row.office_id, year),
     readUnitNames(c, cycle),
     hasPower(c, 'cancelCycle', cycle.day),
   ]);
@@ -87,6 +89,7 @@ const runningPage = async (c: WebContext, cycle: RunningCycle) => {
     submittedAt: trail.findLast(({ type }) => type === 'PlanSubmitted')?.at ?? null,
     period,
     checks,
+    summary,
   });
   return c.html(
     <Frame c={c} title={title} backLink={BACK}>

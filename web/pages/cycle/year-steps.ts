@@ -4,6 +4,7 @@ import { formatDateTime } from '../../../locale/dates.ts';
 import type { StepState, TimelineStep } from '../../layout/progress.tsx';
 import { pathOfCycle } from './cycle-reading.ts';
 import { checkStep } from './year-steps-check.ts';
+import { summaryStep } from './year-steps-summary.ts';
 import { openingStep, periodSteps } from './year-steps-registration.ts';
 import { deadline, dueOf, namesOf, openState, paperStep, type YearView } from './year-view.ts';
 
@@ -94,7 +95,7 @@ const scheduledStep = (view: YearView, due: DueStep): TimelineStep => {
   };
 };
 
-/** The year top to bottom: the plan's way, registration, then the days that the schedule gives. */
+/** The year top to bottom: the plan's way, registration, then the days that the schedule gives, and its summary. */
 export const yearSteps = (view: YearView): readonly TimelineStep[] => {
   const { period } = view;
   const told: readonly DueStep['step'][] = period ? ['plan', 'registration'] : ['plan'];
@@ -106,5 +107,6 @@ export const yearSteps = (view: YearView): readonly TimelineStep[] => {
     ...view.cycle.state.schedule
       .filter(({ step }) => !told.includes(step))
       .map((due) => checkStep(view, due) ?? scheduledStep(view, due)),
+    summaryStep(view),
   ];
 };

@@ -5,6 +5,7 @@ import type { Language, Words } from '../../../locale/words.ts';
 import type { StepState, TimelineStep } from '../../layout/progress.tsx';
 import { waitersOf, type WaitingRow } from '../../waiters.ts';
 import type { QuarterlyCheckState } from '../../../domain/check/quarterly-check.ts';
+import type { SummaryState } from '../../../domain/summary/year-end-summary.ts';
 import type { PeriodView } from '../registration/period-reading.ts';
 import type { RunningCycle } from './cycle-reading.ts';
 
@@ -20,6 +21,8 @@ export interface YearView {
   readonly period: PeriodView | null;
   /** Checks that have been opened. */
   readonly checks: readonly QuarterlyCheckState[];
+  /** null: the year's summary has not been opened. */
+  readonly summary: SummaryState | null;
 }
 
 export const dueOf = ({ cycle }: YearView, step: DueStep['step']): DueStep | undefined =>

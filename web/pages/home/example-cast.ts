@@ -2,7 +2,7 @@ import type { OfficeFacts, Person } from '../../../domain/office.ts';
 import type { RoleId } from '../../../domain/authority.ts';
 import type { WebContext } from '../../environment.ts';
 import type { WaitingFor } from '../../../domain/waiting.ts';
-import { pathOfWaiting, waitersOf } from '../../waiters.ts';
+import { isBeingPlayed, pathOfWaiting, waitersOf } from '../../waiters.ts';
 
 export const CAST_GROUPS = [
   'coordinator',
@@ -26,7 +26,7 @@ const ROLES_OF_GROUP: Readonly<Record<CastGroup, readonly RoleId[]>> = {
 };
 
 export interface Attempt {
-  readonly what: 'decide' | 'correct' | 'issue';
+  readonly what: 'decide' | 'correct' | 'issue' | 'answer' | 'report' | 'call';
   readonly personId: string;
   readonly personName: string;
   readonly to: string;
@@ -57,36 +57,59 @@ const TO_ISSUE = ['awaiting-signature', 'awaiting-number', 'awaiting-stamp', 'aw
 
 const DECIDES: readonly WaitingFor[] = ['consent-decline', 'accept-registration', 'approve-plan'];
 
+// What another year is entered from passes through the lists of what waits as well.
+const readOwnYears = async (c: WebContext, officeId: string): Promise<readonly number[]> => {
+  const { cycles, strands } = c.get('deps').acts.stores;
+  const rows = await cycles.list(officeId);
+  const states = await Promise.all(
+    rows.map((row) => strands.find(officeId, row.workflow_id, 'reformCycle')),
+  );
+  return rows
+    .filter((row, index) => {
+      const state = states[index]?.state;
+      return state && !isBeingPlayed(row, state);
+    })
+    .map(({ year }) => year);
+};
+
+const toTry = (
+  what: Attempt['what'],
+  person: Person | undefined,
+  to: string | undefined,
+): readonly Attempt[] =>
+  person && to !== undefined
+    ? [{ what, personId: person.id, personName: person.fullName, to }]
+    : [];
+
 // Each leads to the very thing, and is offered while it can be done.
 const attemptsOf = async (c: WebContext, facts: OfficeFacts): Promise<readonly Attempt[]> => {
   const { stores } = c.get('deps').acts;
-  const [waiting, papers] = await Promise.all([
-    stores.cycles.listWaiting(facts.officeId),
-    stores.papers.list(facts.officeId),
-  ]);
-  const toDecide = waiting.findLast(({ what }) => DECIDES.includes(what));
-  const toCorrect = waiting.findLast(({ what }) => what === 'correct-registration');
+  const years = await readOwnYears(c, facts.officeId);
+  const waiting = (await stores.cycles.listWaiting(facts.officeId)).filter(({ year }) =>
+    years.includes(year),
+  );
+  const papers = (await stores.papers.list(facts.officeId)).filter(({ year }) =>
+    years.includes(year),
+  );
   const toIssue = papers.findLast(({ phase }) => TO_ISSUE.includes(phase));
   const as = (role: RoleId) => facts.people.find(({ roles }) => roles.includes(role));
-  const attempt = (what: Attempt['what'], person: Person | undefined, to: string): Attempt[] =>
-    person ? [{ what, personId: person.id, personName: person.fullName, to }] : [];
-  const [corrector] = toCorrect ? waitersOf(toCorrect, facts) : [];
+  const waitingTry = (what: Attempt['what'], ...kinds: readonly WaitingFor[]) => {
+    const row = waiting.findLast((one) => kinds.includes(one.what));
+    const [first] = row ? waitersOf(row, facts) : [];
+    const person = what === 'decide' ? as('leader') : facts.people.find(({ id }) => id === first);
+    return toTry(what, person, row && pathOfWaiting(row));
+  };
   return [
-    ...(toDecide ? attempt('decide', as('leader'), pathOfWaiting(toDecide)) : []),
-    ...(toCorrect
-      ? attempt(
-          'correct',
-          facts.people.find(({ id }) => id === corrector),
-          pathOfWaiting(toCorrect),
-        )
-      : []),
-    ...(toIssue
-      ? attempt(
-          'issue',
-          as('registryClerk') ?? as('cycleCoordinator'),
-          `/papers/${toIssue.paper_id}`,
-        )
-      : []),
+    ...waitingTry('decide', ...DECIDES),
+    ...waitingTry('correct', 'correct-registration'),
+    ...toTry(
+      'issue',
+      as('registryClerk') ?? as('cycleCoordinator'),
+      toIssue && `/papers/${toIssue.paper_id}`,
+    ),
+    ...waitingTry('answer', 'answer-question'),
+    ...waitingTry('report', 'report-figures'),
+    ...waitingTry('call', 'invite-conference'),
   ];
 };
 

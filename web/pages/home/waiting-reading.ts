@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import type { WebContext } from '../../environment.ts';
 import { userOn } from '../../signed-in.ts';
-import { waitersOf, type WaitingRow } from '../../waiters.ts';
+import { isBeingPlayed, waitersOf, type WaitingRow } from '../../waiters.ts';
 import { dayOfCycle } from '../cycle/cycle-reading.ts';
 
 export interface Waiting {
@@ -35,11 +35,12 @@ const actsForLeader = async (c: WebContext, facts: OfficeFacts): Promise<boolean
   );
 };
 
-const readCycleDay = async (c: WebContext, year: number): Promise<CycleDay> => {
+const readCycleDay = async (c: WebContext, year: number): Promise<CycleDay | null> => {
   const { officeId } = userOn(c);
   const { stores } = c.get('deps').acts;
   const row = await stores.cycles.find(officeId, year);
   const strand = row && (await stores.strands.find(officeId, row.workflow_id, 'reformCycle'));
+  if (row && strand && isBeingPlayed(row, strand.state)) return null;
   const day = strand ? dayOfCycle(strand.state, c.get('today')) : c.get('today');
   const facts = await stores.factsOn(officeId, day);
   return { day, facts, isForLeaderAndMe: await actsForLeader(c, facts) };
@@ -49,7 +50,7 @@ const readCycleDay = async (c: WebContext, year: number): Promise<CycleDay> => {
 export const readWaiting = async (c: WebContext): Promise<readonly Waiting[]> => {
   const { officeId, person } = userOn(c);
   const rows = await c.get('deps').acts.stores.cycles.listWaiting(officeId);
-  const days = new Map<number, CycleDay>();
+  const days = new Map<number, CycleDay | null>();
   for (const { year } of rows) {
     if (!days.has(year)) days.set(year, await readCycleDay(c, year));
   }

@@ -23,6 +23,22 @@ export const unitOfFields = (unitId: string, fields: TypedFields) => ({
   validTo: typedDay(fields, 'validTo'),
 });
 
+const ChangeLinks = ({ c }: Pick<OfficeFormProps, 'c'>) => {
+  const t = c.get('t');
+  const path = new URL(c.req.url).pathname;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${path}/name`}>
+        {t('office.rename-unit-link')}
+      </a>
+      {' · '}
+      <a class="govuk-link" href={`${path}/end`}>
+        {t('office.end-unit-link')}
+      </a>
+    </p>
+  );
+};
+
 export const UnitForm = (props: OfficeFormProps & { readonly isNew: boolean }) => {
   const { c, fields, errors } = props;
   const t = c.get('t');
@@ -30,6 +46,7 @@ export const UnitForm = (props: OfficeFormProps & { readonly isNew: boolean }) =
     <OfficeForm
       {...props}
       title={props.isNew ? t('office.add-unit') : typedText(fields, 'name')}
+      intro={props.isNew ? undefined : <ChangeLinks c={c} />}
       button={t('office.save')}
     >
       <TextInput

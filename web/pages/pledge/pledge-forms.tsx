@@ -10,6 +10,7 @@ import { userOn } from '../../signed-in.ts';
 import { SIGNER, signerChoices, signerValue } from '../plan/general-fields.ts';
 import { SignerInput } from '../plan/schedule-inputs.tsx';
 import { Moment, PledgeAct, type FormProps } from './pledge-form.tsx';
+import { DropForm, SignatoriesForm } from './pledge-change-forms.tsx';
 import { MarkForm, SubstituteForm } from './pledge-mark-forms.tsx';
 
 const ConfirmForm = ({ c, view, refused, unitId }: FormProps & { readonly unitId: string }) => {
@@ -138,6 +139,7 @@ const ownUnit = (c: WebContext, { cycle, lines }: FormProps['view']): string | n
 
 interface PledgeFormsProps extends FormProps {
   readonly mayMark: boolean;
+  readonly mayOpen: boolean;
   readonly maySubmit: boolean;
 }
 
@@ -151,7 +153,7 @@ const KeepersForms = (props: FormProps) => (
 );
 
 /** What the reader may do on the pledge now. */
-export const PledgeForms = ({ mayMark, maySubmit, ...props }: PledgeFormsProps) => {
+export const PledgeForms = ({ mayMark, mayOpen, maySubmit, ...props }: PledgeFormsProps) => {
   const { c, view } = props;
   const { state } = view;
   if (isPledgeOver(state)) return null;
@@ -165,6 +167,12 @@ export const PledgeForms = ({ mayMark, maySubmit, ...props }: PledgeFormsProps) 
       {maySubmit && isToSubmit && <SubmitForm {...props} />}
       {scan}
       {mayMark && <KeepersForms {...props} />}
+      {mayOpen && (
+        <>
+          <SignatoriesForm {...props} />
+          <DropForm {...props} />
+        </>
+      )}
     </>
   );
 };

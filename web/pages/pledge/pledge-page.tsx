@@ -43,7 +43,8 @@ const SignedCell = ({ c, view, line }: { c: WebContext; view: PledgeView; line: 
   return (
     <>
       <Tag tone="good">{t('pledge.has-signed')}</Tag> {when}
-      {basis !== null && <> ({t('pledge.by-delegation', { basis })})</>}{' '}
+      {basis !== null && <> ({t('pledge.by-delegation', { basis })})</>}
+      {signature.how !== 'confirmed' && ', '}
       <ScanNote c={c} view={view} line={line} />
     </>
   );
@@ -143,8 +144,9 @@ export const pledgePage = async (c: WebContext, refused: RefusedPledgeForm = NOT
   const view = await readNamedPledge(c);
   if (!view) return c.notFound();
   const { cycle, text } = view;
-  const [mayMark, maySubmit] = await Promise.all([
+  const [mayMark, mayOpen, maySubmit] = await Promise.all([
     hasPower(c, 'markSigned', cycle.day),
+    hasPower(c, 'openPledge', cycle.day),
     hasPower(c, 'submitDraft', cycle.day),
   ]);
   return c.html(
@@ -158,7 +160,14 @@ export const pledgePage = async (c: WebContext, refused: RefusedPledgeForm = NOT
       <h1 class="govuk-heading-l">{text.title}</h1>
       <Missing c={c} view={view} />
       <Units c={c} view={view} />
-      <PledgeForms c={c} view={view} refused={refused} mayMark={mayMark} maySubmit={maySubmit} />
+      <PledgeForms
+        c={c}
+        view={view}
+        refused={refused}
+        mayMark={mayMark}
+        mayOpen={mayOpen}
+        maySubmit={maySubmit}
+      />
       <Facts c={c} view={view} />
       <Points c={c} view={view} />
     </Frame>,

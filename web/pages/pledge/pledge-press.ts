@@ -5,7 +5,7 @@ import { readDateInput, typedText, type TypedFields } from '../../layout/typed-v
 import { press } from '../../press.ts';
 import type { FormError } from '../../refusal.ts';
 import { readOccurredAt } from '../paper/paper-moment.tsx';
-import { typedChoices } from '../plan/form-reading.ts';
+import { typedChoices, typedOrNull } from '../plan/form-reading.ts';
 import { readSigner, SIGNER } from '../plan/general-fields.ts';
 import { fieldsOfForm } from '../registration/unit-moment.tsx';
 import { pledgePage } from './pledge-page.tsx';
@@ -100,6 +100,21 @@ const FORMS: ReadonlyMap<string, { readonly act: string; readonly read: Read }> 
     },
   ],
   [
+    'signatories',
+    {
+      act: 'change-signatories',
+      read: (_, __, fields) => ({
+        unitIds: typedChoices(fields, 'unitIds'),
+        witnessId: typedOrNull(fields, 'witnessId'),
+        reason: typedText(fields, 'reason'),
+      }),
+    },
+  ],
+  [
+    'drop',
+    { act: 'drop-pledge', read: (_, __, fields) => ({ reason: typedText(fields, 'reason') }) },
+  ],
+  [
     'submit',
     {
       act: 'submit-pledge',
@@ -112,6 +127,7 @@ const FORMS: ReadonlyMap<string, { readonly act: string; readonly read: Read }> 
 ]);
 
 const FIELDS_OF_PLACE: readonly (readonly [place: RegExp, field: string])[] = [
+  [/^unitIds/, 'unitIds'],
   [/^signed-\d+-personId/, 'personId'],
   [/^signed-\d+-substitute/, 'basis'],
   [/^signed/, 'unitIds'],
