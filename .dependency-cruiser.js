@@ -1,7 +1,7 @@
 // Who may import whom. Each rule says what to do instead; docs/architecture.md shows the whole.
 const NPM = '^node_modules/';
 const CONTRACT = '^workflows/[a-z-]*contract[.]ts$';
-const ENTRIES = '^(start|server|worker|cli|open-system|example)[.]ts$';
+const ENTRIES = '^(start|server|worker|cli|simulate|open-system|open-simulation|example)[.]ts$';
 
 const only = (folder, allowed, comment, extra = {}) => ({
   name: `${folder}-imports`,
@@ -113,6 +113,21 @@ export default {
       'cli',
       ['^domain/', '^locale/', '^acts/', NPM],
       'The command line speaks HTTP to the server and opens no database: add a route to web/api instead.',
+      NOT_NODE,
+    ),
+    only(
+      'simulate',
+      [
+        '^domain/',
+        '^locale/',
+        '^acts/',
+        '^activities/',
+        '^cli/',
+        '^embedded/mail-sink',
+        CONTRACT,
+        NPM,
+      ],
+      'A simulated year presses acts on the parts that open-simulation.ts gives it, and opens none itself.',
       NOT_NODE,
     ),
     only(

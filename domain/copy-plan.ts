@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from './local-date.ts';
+import { sameDayLater, type LocalDate } from './local-date.ts';
 import type { OfficeFacts } from './office.ts';
 import {
   QUARTERS,
@@ -52,12 +52,6 @@ export interface CopyNotes {
 
 const isUnique = <T>(value: T, index: number, all: readonly T[]): boolean =>
   all.indexOf(value) === index;
-
-// 29 February becomes 28 where the year has none. Registration may open in the year before.
-const sameDayLater = (date: LocalDate, years: number): LocalDate => {
-  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
-  return isLocalDate(moved) ? moved : `${moved.slice(0, 8)}28`;
-};
 
 const copySchedule = (
   { registrationOpensOn, registrationDeadline, checks }: PlanSchedule,

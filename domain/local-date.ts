@@ -79,6 +79,12 @@ const pad = (value: number, width = 2): string => String(value).padStart(width, 
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   fromDayNumber(dayNumber(date) + days);
 
+/** The same day and month so many years later; 29 February becomes 28 where the year has none. */
+export const sameDayLater = (date: LocalDate, years: number): LocalDate => {
+  const moved = `${pad(yearOf(date) + years, 4)}${date.slice(4)}`;
+  return isLocalDate(moved) ? moved : `${moved.slice(0, 8)}28`;
+};
+
 /** Days from the first to the second date; negative where the second lies before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   dayNumber(to) - dayNumber(from);

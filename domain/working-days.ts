@@ -39,7 +39,7 @@ export const workingDayFrom = (calendar: WorkingCalendar, date: LocalDate): Loca
 export const nextWorkingDay = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
   workingDayFrom(calendar, addDays(date, 1));
 
-const previousWorkingDay = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
+export const previousWorkingDay = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
   findWorkingDay(calendar, addDays(date, -1), -1) ?? addDays(date, -1);
 
 /** The working day that lies so many working days before the deadline; 0: the deadline's own. */

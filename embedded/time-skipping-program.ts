@@ -1,5 +1,5 @@
-// Where this machine's time-skipping Temporal server comes from, the cheapest way first. Tests alone
-// use it: on it a year of deadlines passes in seconds.
+// Where this machine's time-skipping Temporal server comes from, the cheapest way first. Tests
+// and the simulation use it: on it a year of deadlines passes in seconds.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { climb, type ProgramSearch } from './program-ladder.ts';

@@ -5,7 +5,8 @@ import { canonicalText, sha256Of } from '../canonical-text.ts';
 import { performAct, waitUntilShown } from '../perform-act.ts';
 import { startFromFile } from '../start-from-file.ts';
 import type { PlannedReplay } from './plan-replay.ts';
-import type { DueAct, ReplayStep, YearReader } from './replay-step.ts';
+import type { DueAct, ReplayStep } from './replay-step.ts';
+import { createYearReader } from './year-reader.ts';
 
 const POLL_MS = 25;
 // Papers are written and mailed between two steps; many offices may be at it at once.
@@ -16,17 +17,6 @@ export interface DoneStep {
   readonly step: Pick<ReplayStep, 'id' | 'at' | 'personId' | 'act' | 'place'>;
   readonly isNew: boolean;
 }
-
-const readerOf = (
-  { stores }: Pick<ActDependencies, 'stores'>,
-  officeId: string,
-  year: number,
-): YearReader => ({
-  officeId,
-  year,
-  strand: async (workflowId, kind) =>
-    (await stores.strands.find(officeId, workflowId, kind))?.state ?? null,
-});
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, POLL_MS));
 
@@ -86,7 +76,7 @@ export async function* performReplay(
   const fileId = canonicalText(file).sha256;
   const actIdOf = (step: string, key: string): string =>
     `replay-${sha256Of([officeId, year, fileId, step, key].join('/')).slice(0, 40)}`;
-  const reader = readerOf(deps, officeId, year);
+  const reader = createYearReader(deps, officeId, year);
 
   const isDone = async (actId: string): Promise<boolean> =>
     (await deps.stores.acts.find(officeId, actId)) !== undefined ||

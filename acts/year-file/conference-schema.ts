@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CONFERENCE_SESSIONS } from '../../locale/year-file.ts';
-import { count, day, moment, ordinal, refused, text, texts, wholeNumber } from './fields.ts';
+import { count, cycleYear, day, dueDay, moment, ordinal, refused, text, texts } from './fields.ts';
 
 const headcount = z.strictObject({ summoned: count, present: count, absentWithReason: count });
 
@@ -8,8 +8,8 @@ export const conferenceSchema = z.strictObject({
   id: text,
   kind: z.enum(['LAUNCH', 'SUMMARY_AND_REGISTRATION']),
   name: text,
-  closesCycleYear: wholeNumber(2000, 2100).optional(),
-  opensCycleYear: wholeNumber(2000, 2100).optional(),
+  closesCycleYear: cycleYear.optional(),
+  opensCycleYear: cycleYear.optional(),
   date: day,
   session: z
     .literal(CONFERENCE_SESSIONS.morning)
@@ -60,7 +60,7 @@ const escalation = z
     documentId: text,
     toSuperiorIds: texts,
     sentOn: day,
-    dueOn: day,
+    dueOn: dueDay,
     status: z.enum(['ANSWERED', 'OVERDUE']),
     repliedOn: day.nullable(),
     reply: text.nullable(),
@@ -93,7 +93,7 @@ const question = z
     answeredById: text.optional(),
     escalation: escalation.optional(),
     actionOwnerOrgUnitId: text.optional(),
-    dueOn: day.optional(),
+    dueOn: dueDay.optional(),
     mergedIntoId: text.optional(),
   })
   .refine(({ anonymous, askedById }) => !anonymous || askedById === null, {

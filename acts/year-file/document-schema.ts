@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SECRET_MARKS } from '../../locale/year-file.ts';
-import { day, ordinal, refused, text, textOrEmpty, texts } from './fields.ts';
+import { ordinal, paperDay, refused, text, textOrEmpty, texts } from './fields.ts';
 
 const isSecret = (mark: string): boolean => SECRET_MARKS.includes(mark.trim().toUpperCase());
 
@@ -16,7 +16,7 @@ export const documentSchema = z.strictObject({
   typeAbbreviation: textOrEmpty.nullable(),
   number: ordinal.nullable(),
   numberDisplay: text.nullable(),
-  issuedOn: day,
+  issuedOn: paperDay,
   subject: text,
   signerId: text.nullable(),
   cosignerId: text.optional(),

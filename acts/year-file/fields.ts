@@ -39,9 +39,17 @@ export const email = z
     refused('not-schema', 'name@host'),
   );
 
-export const day = z
-  .string()
-  .refine((value) => isLocalDate(value), refused('impossible-date', 'YYYY-MM-DD'));
+const dayField = () =>
+  z.string().refine((value) => isLocalDate(value), refused('impossible-date', 'YYYY-MM-DD'));
+
+/** On which something happened, or is to happen. */
+export const day = dayField();
+/** By which something is due; what comes later is late. */
+export const dueDay = dayField();
+/** Of a paper, in the order of the register. */
+export const paperDay = dayField();
+/** From or until which something holds; no day of work. */
+export const validityDay = dayField();
 
 export const moment = z
   .string()
@@ -55,6 +63,10 @@ export const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) =>
   z.number().refine((value) => Number.isInteger(value) && value >= least && value <= most, {
     ...refused('not-schema', `a whole number from ${String(least)} to ${String(most)}`),
   });
+
+/** The year of a cycle. */
+export const cycleYear = wholeNumber(2000, 2100);
+export const earlierYear = wholeNumber(1990, 2100);
 
 export const count = wholeNumber(0);
 export const ordinal = wholeNumber(1);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type RoleId, ROLES } from '../../domain/authority.ts';
-import { day, email, key, ordinal, refused, text } from './fields.ts';
+import { email, key, ordinal, refused, text, validityDay } from './fields.ts';
 
 const role = z.custom<RoleId>(
   (value) => ROLES.some((known) => known === value),
@@ -31,11 +31,13 @@ export const orgUnitSchema = z.strictObject({
   kind: z.enum(['massOrganisation', 'team']),
   name: text,
   abbreviation: text,
-  validFrom: day,
-  validTo: day.nullable(),
+  validFrom: validityDay,
+  validTo: validityDay.nullable(),
   successorId: text.optional(),
   nameHistory: z
-    .array(z.strictObject({ name: text, from: day.optional(), until: day.optional() }))
+    .array(
+      z.strictObject({ name: text, from: validityDay.optional(), until: validityDay.optional() }),
+    )
     .optional(),
 });
 
@@ -47,8 +49,8 @@ export const personSchema = z.strictObject({
   orgUnitId: text,
   email: email.nullable(),
   roles: z.array(role),
-  validFrom: day.optional(),
-  validTo: day.optional(),
+  validFrom: validityDay.optional(),
+  validTo: validityDay.optional(),
   deliveryMode: z.literal('paper').optional(),
 });
 
@@ -62,6 +64,6 @@ export const domainSchema = z.strictObject({
 
 export const legalBasisSchema = z.strictObject({
   citation: text,
-  inForceFrom: day,
-  inForceTo: day.nullable(),
+  inForceFrom: validityDay,
+  inForceTo: validityDay.nullable(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, ordinal, perQuarter, text, texts } from './fields.ts';
+import { count, day, dueDay, ordinal, perQuarter, text, texts } from './fields.ts';
 
 const indicator = z.strictObject({
   id: text,
@@ -51,9 +51,9 @@ export const planSchema = z.strictObject({
   qualityGoal: text.optional(),
   focalTaskCount: count.optional(),
   registeredTaskCount: count.optional(),
-  registrationOpensOn: day,
-  registrationDeadline: day,
-  checkSchedule: perQuarter(day),
+  registrationOpensOn: dueDay,
+  registrationDeadline: dueDay,
+  checkSchedule: perQuarter(dueDay),
   tasks: z.array(task),
   adjustments: z.array(adjustment),
 });

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { FIGURE_GRADES } from '../../domain/grading.ts';
 import { TASK_OUTCOMES } from '../../domain/outcomes.ts';
-import { count, day, quarter, text, textOrEmpty, texts, wholeNumber } from './fields.ts';
+import {
+  count,
+  day,
+  dueDay,
+  earlierYear,
+  quarter,
+  text,
+  textOrEmpty,
+  texts,
+  validityDay,
+} from './fields.ts';
 
 const result = z.strictObject({
   taskId: text,
@@ -14,9 +24,9 @@ const result = z.strictObject({
 
 export const quarterCheckSchema = z.strictObject({
   quarter,
-  plannedOn: day,
+  plannedOn: dueDay,
   checkedOn: day,
-  dataPeriod: z.strictObject({ from: day, to: day }),
+  dataPeriod: z.strictObject({ from: validityDay, to: validityDay }),
   status: z.enum(['DONE', 'DONE_LATE']),
   overdueDays: count.optional(),
   documentId: text,
@@ -60,6 +70,6 @@ const metric = z.strictObject({
 });
 
 export const previousYearSummarySchema = z.strictObject({
-  year: wholeNumber(1990, 2100),
+  year: earlierYear,
   results: z.array(z.strictObject({ id: text, text, metric: metric.nullable() })),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { commitmentsSchema, conferenceSchema, dialogueSchema } from './conference-schema.ts';
 import { approvalSchema, registrationSchema } from './decisions-schema.ts';
 import { documentSchema } from './document-schema.ts';
-import { moment, text, wholeNumber } from './fields.ts';
+import { cycleYear, moment, text } from './fields.ts';
 import {
   domainSchema,
   legalBasisSchema,
@@ -32,7 +32,7 @@ const seedSchema = z.strictObject({
 /** The reference schema "cchc-sample/1": a start needs what is not optional here. */
 export const yearFileSchema = z.strictObject({
   schemaVersion: z.literal('cchc-sample/1'),
-  cycleYear: wholeNumber(2000, 2100),
+  cycleYear,
   timezone: z.literal('Asia/Ho_Chi_Minh'),
   seed: seedSchema.optional(),
   unit: unitSchema,

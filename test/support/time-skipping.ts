@@ -13,10 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { inject } from 'vitest';
+import { inheritedEnvironment } from '../../config.ts';
 import { epochMsOf, instantOf, type Instant } from '../../domain/local-date.ts';
+import { startTimeSkippingServer } from '../../embedded/time-skipping-server.ts';
 import { openOfficeSystem, type OfficeSystemOptions } from './office-system.ts';
 import { connectToTemporal, connectWorkerToTemporal } from './temporal.ts';
-import { startTimeSkippingServer } from './time-skipping-server.ts';
 
 const NAMESPACE = 'default';
 
@@ -49,7 +50,11 @@ export async function openTimeSkippingSystem({
   ...options
 }: TimeSkippingOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'reform-time-'));
-  const server = await startTimeSkippingServer(join(folder, 'server.log'));
+  const server = await startTimeSkippingServer({
+    program: inject('timeSkippingProgram'),
+    logFile: join(folder, 'server.log'),
+    environment: inheritedEnvironment(),
+  });
   const now = (): Instant => instantOf(server.clock.now().getTime());
 
   const sleepUntil = async (instant: Instant): Promise<void> => {

@@ -9,9 +9,7 @@ import {
   type InternalConnectionOptions,
 } from '@temporalio/client/lib/connection.js';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
-import { inject } from 'vitest';
-import { inheritedEnvironment } from '../../config.ts';
-import { findFreePort } from '../../embedded/free-port.ts';
+import { findFreePort } from './free-port.ts';
 
 const HOST = '127.0.0.1';
 const READY_WITHIN_MS = 60_000;
@@ -56,15 +54,22 @@ const openClock = async (testService: TestService) => {
   return { compare, now: () => new Date(Date.now() + aheadMs) };
 };
 
-export async function startTimeSkippingServer(logFile: string) {
+type ServerOptions = {
+  readonly program: string;
+  readonly logFile: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+export async function startTimeSkippingServer({ program, logFile, environment }: ServerOptions) {
   const port = await findFreePort(HOST);
   const address = `${HOST}:${String(port)}`;
   const log = openSync(logFile, 'a');
-  const keeper = spawn(
-    'sh',
-    ['-c', UNTIL_WE_ARE_GONE, inject('timeSkippingProgram'), String(port)],
-    { env: { ...inheritedEnvironment() }, stdio: ['pipe', log, log] },
-  );
+  const keeper = spawn('sh', ['-c', UNTIL_WE_ARE_GONE, program, String(port)], {
+    env: { ...environment },
+    // Ctrl-C in the terminal goes to us alone: those who use the server end before it.
+    detached: true,
+    stdio: ['pipe', log, log],
+  });
   closeSync(log);
   const stop = async () => {
     const ended = once(keeper, 'exit');
