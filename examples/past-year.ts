@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ActDependencies } from '../acts/act.ts';
 import { performReplay } from '../acts/replay/perform-replay.ts';
 import { planReplay } from '../acts/replay/plan-replay.ts';
+import { untilSettled } from '../acts/replay/until-settled.ts';
 import type { YearToEnter } from '../acts/replay/year-to-enter.ts';
 import { readYearFile } from '../acts/year-file/read-year-file.ts';
 
@@ -42,5 +43,7 @@ export const playPastYear = async (
     if (isNew && !hasBegun) onBegin();
     hasBegun ||= isNew;
   }
+  // It closes a moment later; till then it would look like a year that somebody let go live.
+  await untilSettled(acts, planned);
   return true;
 };

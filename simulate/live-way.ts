@@ -27,8 +27,9 @@ const signInstead = async (
   };
 };
 
-/** Steps that nobody takes in a year that runs by itself: the schedule opens each check. */
-export const happensByItself = ({ act }: Pick<ReplayStep, 'act'>): boolean => act === 'open-check';
+/** Steps that nobody takes in a year that runs by itself: the schedule opens each check, and its end closes it. */
+export const happensByItself = ({ act }: Pick<ReplayStep, 'act'>): boolean =>
+  act === 'open-check' || act === 'go-live';
 
 export const liveWay = async (
   reader: YearReader,

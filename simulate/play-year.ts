@@ -108,7 +108,7 @@ export async function* playYear(stage: Stage, play: YearToPlay): AsyncGenerator<
   // Everything that the step before led to is done by now; what is not ready yet will not become so.
   const untilDue = async (step: ReplayStep): Promise<readonly DueAct[]> => {
     for (let waitedMs = 0; waitedMs <= READY_WAIT_MS; waitedMs += READY_POLL_MS) {
-      const due = await step.ready(reader);
+      const due = await step.ready(reader, waitedMs);
       if (due) return due;
       await pause();
     }

@@ -110,5 +110,3 @@ export const createYearWatch = (watched: WatchedYear) => {
     mailsTwice: (): number => messageIds.length - new Set(messageIds).size,
   };
 };
-
-export type YearWatch = ReturnType<typeof createYearWatch>;

@@ -55,7 +55,7 @@ export const momentsOf = (
 export type UpwardKind = 'transfer-slip' | 'submission' | 'letter' | 'notice' | 'report';
 
 /** As what the paper goes up in which a question stands: its type says so. */
-export const kindOfUpward = ({ document, role }: FilePaper): UpwardKind => {
+const kindOfUpward = ({ document, role }: FilePaper): UpwardKind => {
   const type = paperTypeOf(document.type);
   switch (type) {
     case 'transfer-slip':

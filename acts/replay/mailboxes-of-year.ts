@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { YearFile } from '../year-file/year-file.ts';
 
 /** How many mailboxes the file names: mail of its papers may go to each of them. */
-export const mailboxesOfYear = ({ people, superiors }: YearFile): number =>
+const mailboxesOfYear = ({ people, superiors }: YearFile): number =>
   new Set([...people, ...superiors].flatMap(({ email }) => (email ? [email.toLowerCase()] : [])))
     .size;
 

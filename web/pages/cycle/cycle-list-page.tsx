@@ -56,9 +56,9 @@ const readState = async (c: WebContext, row: CycleRow): Promise<ReformCycleState
 };
 
 // The example's past year is both: made up, and entered as a past year is.
-const originOf = (t: Words, { origin }: CycleRow, state: ReformCycleState | null): string => {
+const originOf = (t: Words, { origin, year, entered_at }: CycleRow): string => {
   if (origin === 'live') return '';
-  const isEnteredExample = origin === 'example' && state?.clock.mode === 'entered';
+  const isEnteredExample = origin === 'example' && String(year) < entered_at.slice(0, 4);
   const origins = isEnteredExample ? (['example', 'entered'] as const) : [origin];
   return ` (${origins.map((one) => t(`cycle.origin-${one}`)).join(', ')})`;
 };
@@ -98,7 +98,7 @@ export const cycleListPage = async (c: WebContext) => {
               </a>,
               <>
                 <Tag tone={TONES[standing]}>{t(`cycle.standing-${standing}`)}</Tag>
-                {originOf(t, row, state)}
+                {originOf(t, row)}
               </>,
               `${nameOf(row.started_by)}, ${formatDateTime(row.started_at)}`,
             ];
