@@ -1,12 +1,12 @@
 // A whole year of an example file, entered day by day through the acts of people, and read as its people read it.
-import { performReplay } from '../../acts/replay/perform-replay.ts';
-import { readReplay } from '../../acts/replay/read-replay.ts';
-import { untilSettled } from '../../acts/replay/until-settled.ts';
-import { localDateOf, type LocalDate } from '../../domain/local-date.ts';
-import { readExampleYear } from '../acts/replay/replay-example.ts';
-import { readPdfPages } from '../documents/paper-text.ts';
-import { openOfficeSystem } from '../support/office-system.ts';
-import { createReader, type Reader } from '../web/reader.ts';
+import { performReplay } from '../../../acts/replay/perform-replay.ts';
+import { readReplay } from '../../../acts/replay/read-replay.ts';
+import { untilSettled } from '../../../acts/replay/until-settled.ts';
+import { localDateOf, type LocalDate } from '../../../domain/local-date.ts';
+import { readExampleYear } from '../../acts/replay/replay-example.ts';
+import { readPdfPages } from '../../documents/paper-text.ts';
+import { openOfficeSystem } from '../../support/office-system.ts';
+import { createReader, type Reader } from '../../web/reader.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
