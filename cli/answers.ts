@@ -15,6 +15,7 @@ const cycle = z.looseObject({
   startedBy: person.nullable(),
   startedAt: z.string(),
   cancelledAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
   plan: z
     .looseObject({
       phase: z.string(),

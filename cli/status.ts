@@ -28,7 +28,7 @@ const describeAll = (cycles: readonly CycleAnswer[]): string =>
         cycles.map((cycle) => [
           nameCycle(cycle),
           cycle.origin,
-          nameState(cycle),
+          cycle.closedAt === null ? nameState(cycle) : 'year closed',
           cycle.schedule
             .filter(({ state }) => state === 'late')
             .map(({ step }) => step)
@@ -49,6 +49,7 @@ const describeOne = (cycle: CycleAnswer): string =>
     `${nameCycle(cycle)}  ${cycle.office.name}`,
     `started ${nameTime(cycle.startedAt) ?? ''} by ${cycle.startedBy?.name ?? '-'} (${cycle.origin})`,
     `plan: ${describePlan(cycle)}`,
+    ...(cycle.closedAt === null ? [] : [`closed ${nameTime(cycle.closedAt) ?? ''}`]),
     '',
     formatTable(
       ['STEP', 'DUE', 'STATE'],

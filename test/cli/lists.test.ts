@@ -53,6 +53,7 @@ describe('reform status, documents and deliveries', () => {
       year: office.year,
       plan: { phase: 'drafting' },
       cancelledAt: null,
+      closedAt: null,
       waiting: [{ what: 'submit-plan', role: 'cycleCoordinator', isLate: false }],
     });
     const [plan] = status.schedule;

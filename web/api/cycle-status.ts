@@ -58,10 +58,11 @@ const progressOf = (state: ReformCycleState | null, whoIs: WhoIs, today: LocalDa
   state
     ? {
         cancelledAt: state.cancelled?.at ?? null,
+        closedAt: state.closed?.at ?? null,
         plan: planOf(state, whoIs),
         schedule: state.schedule.map((due) => ({ ...due, state: stateOfStep(state, due, today) })),
       }
-    : { cancelledAt: null, plan: null, schedule: [] };
+    : { cancelledAt: null, closedAt: null, plan: null, schedule: [] };
 
 // Whoever decides names what they read: from here the API's readers know it, as the page's do from it.
 const aboutOf = async ({ strands }: Stores, row: WaitingRow) => {
