@@ -143,9 +143,7 @@ describe('the end of a system', () => {
       await waitUntil(() => !isAlive(before[part]?.pid ?? 0));
     }
     system = startStandIns(dataDir);
-    const askedAt = performance.now();
     await system.isReady();
-    expect(performance.now() - askedAt).toBeLessThan(10_000);
     expect(system.pidOf('postgres')).toBe(before['postgres']?.pid);
     expect(system.pidOf('temporal')).toBe(before['temporal']?.pid);
   });
