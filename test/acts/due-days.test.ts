@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, weekday } from '../../domain/local-date.ts';
+import { launchOn, minutesWith, openConferenceWalk } from '../support/conference.ts';
 import { openDialogueWalk, questionOf } from '../support/dialogue.ts';
 import { openDraftWalk } from '../support/drafts.ts';
 import {
   COORDINATOR,
   HEAD,
   openOfficeSystem,
+  SECRETARY,
   TEAM_HEAD,
   type OfficeSystem,
   type TestOffice,
@@ -140,4 +142,25 @@ it('in a year that is entered a deadline stays as it stood on paper', async () =
   const done = await past.act(HEAD, 'pass-question-up', up, at('11'));
   expect(done.notices).toEqual([]);
   expect((await asked.until('CH-1', 'passed-up')).passedUp?.dueOn).toBe(sunday);
+});
+
+it('work that minutes give is due on a working day, and the minutes say that day', async () => {
+  const caughtUp = await system.startOffice('2024');
+  const day = '2024-04-17';
+  const there = openConferenceWalk(system, caughtUp);
+  const at = (time: string) => ({ occurredAt: `${day}T${time}:00+07:00` });
+  await there.plan(launchOn(day), at('08:00'));
+  const held = { startedAt: at('14:00').occurredAt, endedAt: at('16:00').occurredAt };
+  await there.act(COORDINATOR, 'hold-conference', held, at('16:30'));
+  await caughtUp.act(COORDINATOR, 'go-live', {});
+  await there.until('knows that the clock runs', ({ clock }) => clock.mode === 'live');
+
+  const minutes = minutesWith('2030-03-10');
+  const done = await there.act(SECRETARY, 'write-minutes', { basedOn: null, minutes });
+  expect(done.notices).toEqual(['deadline-moved']);
+  const state = await there.untilPhase('minutes');
+  expect(state.minutes?.work).toMatchObject([{ assignmentId: 'KL-1', dueOn: '2030-03-11' }]);
+  const id = '2024-CONF';
+  const kept = await system.stores.versions.latest(caughtUp.officeId, 'conference-minutes', id);
+  expect(JSON.parse(kept?.text ?? '').conclusionWork).toMatchObject([{ dueOn: '2030-03-11' }]);
 });
