@@ -27,6 +27,7 @@ import { viewRecall } from './recall-paper.ts';
 import { viewPlainPaper } from './plain-paper.ts';
 import { viewPlan } from './plan-view.ts';
 import { viewPledge } from './pledge-paper.ts';
+import { viewQuestionSlip } from './question-slip-paper.ts';
 import { viewQuarterReport } from './quarter-report-view.ts';
 import { readSections } from './read-blocks.ts';
 import { fillTemplate } from './template-fill.ts';
@@ -71,6 +72,7 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   submission: loadTemplate('submission'),
   'transfer-slip': loadTemplate('transfer-slip'),
   'dialogue-summary': loadTemplate('dialogue-summary'),
+  'question-slip': loadTemplate('question-slip'),
   'quarter-report': loadTemplate('quarter-report'),
   'check-sheet': loadTemplate('check-sheet'),
   'registration-form': loadTemplate('registration-form'),
@@ -170,6 +172,8 @@ const viewPaper = (paper: Paper): object => {
       return viewUpward(paper);
     case 'dialogue-summary':
       return viewDialogueSummary(paper);
+    case 'question-slip':
+      return viewQuestionSlip(paper);
     case 'quarter-report':
       return viewQuarterReport(paper);
     case 'check-sheet':

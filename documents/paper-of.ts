@@ -29,6 +29,7 @@ import type { PaperDating } from './paper.ts';
 import { plainPaperOf, type PlainPaper } from './plain-paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
 import { planPaperOf } from './plan-paper-of.ts';
+import { questionSlipPaperOf, type QuestionSlipPaper } from './question-slip-paper.ts';
 import { recallPaperOf, type RecallPaper } from './recall-paper.ts';
 import { yearReportPaperOf, type YearReportPaper } from './year-report-paper.ts';
 import {
@@ -56,6 +57,7 @@ export type Paper =
   | PlainPaper
   | UpwardPaper
   | DialogueSummaryPaper
+  | QuestionSlipPaper
   | ConferencePaper
   | FormPaper
   | ProgrammePaper
@@ -115,6 +117,8 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return upwardPaperOf(source, facts, dating);
     case 'dialogue-summary':
       return dialogueSummaryPaperOf(source.content, facts, dating);
+    case 'question-slip':
+      return questionSlipPaperOf(source.content, facts, dating);
     case 'quarter-report':
       return quarterReportPaperOf(source.content, facts, dating);
     case 'check-sheet':

@@ -35,7 +35,13 @@ export type AssignmentCommand = Commanded &
     | { readonly type: 'confirmWork'; readonly version: number }
     | { readonly type: 'returnWork'; readonly version: number; readonly reasonId: string }
     /** The unit has ended, or another one is better placed. */
-    | { readonly type: 'moveWork'; readonly unitId: string; readonly reasonId: string }
+    | {
+        readonly type: 'moveWork';
+        readonly unitId: string;
+        readonly reasonId: string;
+        /** The day as the office's calendar has it now; absent: as it was. */
+        readonly dueOn?: LocalDate;
+      }
     | { readonly type: 'dropWork'; readonly reasonId: string }
   );
 
@@ -53,6 +59,8 @@ export type AssignmentEvent =
       readonly type: 'WorkMoved';
       readonly unitId: string;
       readonly reasonId: string;
+      /** Absent in what was recorded before a deadline could move. */
+      readonly dueOn?: LocalDate;
       readonly by: Authority;
     }
   | { readonly type: 'WorkDropped'; readonly reasonId: string; readonly by: Authority }
@@ -115,8 +123,10 @@ export const applyAssignment = (command: AssignmentCommand): AssignmentEvent => 
       return { type: 'WorkConfirmed', version: command.version, by };
     case 'returnWork':
       return { type: 'WorkReturned', version: command.version, reasonId: command.reasonId, by };
-    case 'moveWork':
-      return { type: 'WorkMoved', unitId: command.unitId, reasonId: command.reasonId, by };
+    case 'moveWork': {
+      const { unitId, reasonId, dueOn } = command;
+      return { type: 'WorkMoved', unitId, reasonId, ...(dueOn && { dueOn }), by };
+    }
     case 'dropWork':
       return { type: 'WorkDropped', reasonId: command.reasonId, by };
   }
@@ -137,7 +147,13 @@ const evolveStanding = (
     case 'WorkReturned':
       return { phase: 'returned', returned: { reasonId: event.reasonId, at } };
     case 'WorkMoved':
-      return { phase: 'given', unitId: event.unitId, report: null, returned: null };
+      return {
+        phase: 'given',
+        unitId: event.unitId,
+        dueOn: event.dueOn ?? state.dueOn,
+        report: null,
+        returned: null,
+      };
     case 'WorkDropped':
     case 'WorkCancelled':
       return { phase: 'cancelled' };

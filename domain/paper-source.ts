@@ -54,7 +54,9 @@ export type DraftContent = DraftSource['content'];
 export type FormSource =
   | RegistrationFormSource
   | ConferenceFormSource
-  | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent };
+  | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent }
+  /** Blank: a question of the dialogue is written on it by hand. */
+  | { readonly kind: 'question-slip'; readonly content: { readonly year: number } };
 
 /** What one unit prints of its registration. */
 export type RegistrationFormSource =

@@ -2,6 +2,7 @@
 export const dialogueWords = {
   comrade: 'đồng chí',
   summaryTitle: 'Bảng tổng hợp ý kiến đối thoại về công tác cải cách hành chính năm',
+  slipTitle: 'Phiếu hỏi đối thoại về công tác cải cách hành chính năm',
   onTheSpot: 'Giải quyết tại chỗ',
   givenTo: 'Giao',
   explained: 'Giải thích, không chuyển',

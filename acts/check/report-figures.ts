@@ -5,6 +5,7 @@ import { localDateOf } from '../../domain/local-date.ts';
 import { headOfUnit } from '../../domain/office.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from '../act.ts';
 import { checkTexts, refer } from '../check-plan.ts';
+import { keptDueDay } from '../due-day.ts';
 import { commanded, readCycle, yearOf } from '../on-strand.ts';
 import { saveContent } from '../save-content.ts';
 import { saveReason } from '../save-reason.ts';
@@ -37,7 +38,10 @@ const checkReporter = async (
   throw new DomainError('no-power', 'a unit reports by its head', { unitId }, '/unitId');
 };
 
-/** A unit's figures to one check, with what proves them. Each report is a version that stays. */
+/**
+ * A unit's figures to one check, with what proves them. Each report is a version that stays. Where the
+ * planned day is a day off, the next working day is still in time.
+ */
 export const reportFigures = defineAct({
   name: 'report-figures',
   schema: z.strictObject({ quarter, unitId: key, figures: figuresSchema }),
@@ -62,12 +66,14 @@ export const reportFigures = defineAct({
 
     const id = figuresContentId(year, call.data.quarter, unitId);
     const last = await deps.stores.versions.latest(call.officeId, 'check-figures', id);
+    const dueOn = await keptDueDay(deps, call, state.plannedOn);
     const commandFor = (version: number) => ({
       ...commanded(call),
       type: 'reportFigures' as const,
       unitId,
       version,
       isCoordinators,
+      dueOn,
     });
     judge(call, state, commandFor((last?.version ?? 0) + 1));
     const basedOn = last?.version ?? null;

@@ -9,6 +9,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { findStrand, ownerOfStrand, type OpenedStrand } from '../../domain/year-strand.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from '../act.ts';
 import { checkTexts, once } from '../check-plan.ts';
+import { keptDueDay, noticeOfMove } from '../due-day.ts';
 import { commanded, readCycle, yearOf } from '../on-strand.ts';
 import { saveContent } from '../save-content.ts';
 import { checkWork } from '../work/give-work.ts';
@@ -82,6 +83,21 @@ const keepConclusionWork = async (
   return kept;
 };
 
+// The minutes say the day that is kept, and so does the paper that is written from them.
+const withKeptDays = async (
+  deps: ActDependencies,
+  call: Call,
+  minutes: MinutesText,
+): Promise<MinutesText> => ({
+  ...minutes,
+  conclusionWork: await Promise.all(
+    minutes.conclusionWork.map(async (work) => ({
+      ...work,
+      dueOn: await keptDueDay(deps, call, work.dueOn),
+    })),
+  ),
+});
+
 /** What was opened for the conference and must have ended before it: the pledge that is signed there. */
 const awaitedOf = (opened: readonly OpenedStrand[], workflowId: string): readonly AwaitedStrand[] =>
   opened
@@ -98,7 +114,7 @@ export const writeMinutes = defineAct({
   }),
   power: 'keepConference',
   async perform(deps, call) {
-    const { conferenceId, basedOn, minutes } = call.data;
+    const { conferenceId, basedOn, minutes: given } = call.data;
     const found = await readConference(deps, call, conferenceId);
     const { strands } = await readCycle(deps, call);
     const commandFor = (version: number, work: readonly GivenWork[]) => ({
@@ -109,13 +125,21 @@ export const writeMinutes = defineAct({
       awaited: awaitedOf(strands, found.workflowId),
     });
     judgeConference(call, found, commandFor((basedOn ?? 0) + 1, []));
-    checkTexts(deps, placedTexts({ minutes }));
-    await checkConclusionWork(deps, call, minutes, strands);
+    checkTexts(deps, placedTexts({ minutes: given }));
+    await checkConclusionWork(deps, call, given, strands);
+    const minutes = await withKeptDays(deps, call, given);
     const id = conferenceContentId(yearOf(call), conferenceId);
     const saved = await saveContent(deps, call, 'conference-minutes', id, basedOn, minutes);
     const work = await keepConclusionWork(deps, call, minutes);
     const command = judgeConference(call, found, commandFor(saved.version, work));
     const done = await sendToConference(deps, call, found, command);
-    return { ...done, result: { ...done.result, version: saved.version } };
+    const moves = minutes.conclusionWork.flatMap(({ dueOn }, index) =>
+      noticeOfMove(given.conclusionWork[index]?.dueOn ?? dueOn, dueOn),
+    );
+    return {
+      ...done,
+      result: { ...done.result, version: saved.version },
+      notices: moves.slice(0, 1),
+    };
   },
 });

@@ -7,6 +7,7 @@ import { localDateOf } from '../../domain/local-date.ts';
 import type { AssignmentStrand } from '../../domain/year-strand.ts';
 import { defineAct, type ActDependencies } from '../act.ts';
 import { checkTexts, refer } from '../check-plan.ts';
+import { keptDueDay, noticeOfMove } from '../due-day.ts';
 import { commanded, datedFor } from '../on-strand.ts';
 import { nfc } from '../plan-content-schema.ts';
 import { resolveAuthority } from '../resolve-authority.ts';
@@ -135,13 +136,15 @@ export const answerQuestion = defineAct({
     decideQuestion(state, dated, call.enteredAt);
     if (wanted) await checkAnswerWork(deps, call, wanted);
     const strand = wanted && (await keepWork(deps, call, wanted));
-    return pressOnQuestion(
+    const done = await pressOnQuestion(
       deps,
       call,
       questionId,
       (version) => commandFor(strand, version),
       () => saveAnswer(deps, call, questionId, { answer, reason: null }),
     );
+    const notices = work && strand ? noticeOfMove(work.dueOn, strand.dueOn) : [];
+    return { ...done, notices };
   },
 });
 
@@ -163,7 +166,7 @@ const checkAnswerWork = async (
 
 /**
  * Legitimate, and beyond what the head may decide: to bodies above, with the day by which they are asked
- * to answer. What is not legitimate is answered with an explanation, never passed up.
+ * to answer; on a day off it moves to the next working day. What is not legitimate is answered with an explanation, never passed up.
  */
 export const passQuestionUp = defineAct({
   name: 'pass-question-up',
@@ -185,7 +188,10 @@ export const passQuestionUp = defineAct({
       { pointer: '/answer', text: answer },
       { pointer: '/reason', text: reason },
     ]);
-    const { superiors } = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
+    const today = localDateOf(call.at);
+    // A day that is over is refused, not moved.
+    const kept = dueOn < today ? dueOn : await keptDueDay(deps, call, dueOn);
+    const { superiors } = await deps.stores.factsOn(call.officeId, today);
     toSuperiorIds.forEach((id, index) => {
       const isRight = ({ kind }: { kind: string }) => form !== 'submission' || kind === 'superior';
       refer(
@@ -201,10 +207,11 @@ export const passQuestionUp = defineAct({
       answeredById: personId,
       form,
       superiorIds: [...new Set(toSuperiorIds)],
-      dueOn,
+      dueOn: kept,
     });
-    return pressOnQuestion(deps, call, questionId, commandFor, () =>
+    const done = await pressOnQuestion(deps, call, questionId, commandFor, () =>
       saveAnswer(deps, call, questionId, { answer, reason }),
     );
+    return { ...done, result: { dueOn: kept }, notices: noticeOfMove(dueOn, kept) };
   },
 });

@@ -6,6 +6,7 @@ import { headOfUnit } from '../../domain/office.ts';
 import { actOnAssignment, yearStrandId } from '../../workflows/contract.ts';
 import { defineAct, type ActDependencies, type ActOutcome, type CheckedCall } from '../act.ts';
 import { checkTexts, refer } from '../check-plan.ts';
+import { keptDueDay, noticeOfMove } from '../due-day.ts';
 import { commanded, datedFor, readCycle, sendOrExplain, yearOf } from '../on-strand.ts';
 import { saveContent } from '../save-content.ts';
 import { saveReason } from '../save-reason.ts';
@@ -120,7 +121,10 @@ export const returnWork = defineAct({
   },
 });
 
-/** To another unit: the first one was merged, or the other is better placed. */
+/**
+ * To another unit: the first one was merged, or the other is better placed. Its day stays, unless the
+ * office's calendar has made it a day off since.
+ */
 export const moveWork = defineAct({
   name: 'move-work',
   schema: z.strictObject({ assignmentId: key, unitId: key, reason: text }),
@@ -133,13 +137,19 @@ export const moveWork = defineAct({
       unitId,
       '/unitId',
     );
+    const { state } = await readWork(deps, call, assignmentId);
+    const dueOn = await keptDueDay(deps, call, state.dueOn);
     const command = {
       ...commanded(call),
       type: 'moveWork' as const,
       unitId,
       reasonId: call.actId,
+      dueOn,
     };
-    return press(deps, call, assignmentId, command, () => saveReason(deps, call, reason));
+    const done = await press(deps, call, assignmentId, command, () =>
+      saveReason(deps, call, reason),
+    );
+    return { ...done, result: { dueOn }, notices: noticeOfMove(state.dueOn, dueOn) };
   },
 });
 

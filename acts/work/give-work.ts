@@ -5,6 +5,7 @@ import { decideReformCycle } from '../../domain/reform-cycle.ts';
 import type { WorkSource, YearStrand } from '../../domain/year-strand.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from '../act.ts';
 import { checkTexts, refer } from '../check-plan.ts';
+import { keptDueDay, noticeOfMove } from '../due-day.ts';
 import { commanded, readCycle, sendToCycle } from '../on-strand.ts';
 import { saveContent } from '../save-content.ts';
 import { assignmentContentSchema, type AssignmentContent } from './work-content.ts';
@@ -46,14 +47,18 @@ export const checkWork = async (
   checkTexts(deps, placedTexts(content));
 };
 
-/** Keeps what is to be done, and says with what the strand is to be started. */
+/**
+ * Keeps what is to be done, and says with what the strand is to be started: until a working day, to which
+ * its deadline may have moved.
+ */
 export const keepWork = async (
   deps: ActDependencies,
   call: Call,
   { assignmentId: id, unitId, dueOn, content, source }: WantedWork,
 ): Promise<YearStrand & { kind: 'assignment' }> => {
+  const kept = await keptDueDay(deps, call, dueOn);
   const saved = await saveContent(deps, call, 'assignment', id, null, content);
-  return { kind: 'assignment', id, source, unitId, dueOn, contentVersion: saved.version };
+  return { kind: 'assignment', id, source, unitId, dueOn: kept, contentVersion: saved.version };
 };
 
 /** The coordinator or the leader gives a unit work that comes from nowhere else. */
@@ -74,6 +79,12 @@ export const giveWork = defineAct({
     const command = { ...commanded(call), type: 'openStrand' as const };
     const state = await readCycle(deps, call);
     decideReformCycle(state, { ...command, strand: probe }, call.enteredAt);
-    return sendToCycle(deps, call, { ...command, strand: await keepWork(deps, call, wanted) });
+    const strand = await keepWork(deps, call, wanted);
+    const done = await sendToCycle(deps, call, { ...command, strand });
+    return {
+      ...done,
+      result: { dueOn: strand.dueOn },
+      notices: noticeOfMove(dueOn, strand.dueOn),
+    };
   },
 });

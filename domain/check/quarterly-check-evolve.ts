@@ -56,7 +56,7 @@ const evolveUnits = (
         version: event.version,
         by: event.by,
         isCoordinators: event.isCoordinators,
-        isLate: isBefore(endOfDay(state.plannedOn), at),
+        isLate: isBefore(endOfDay(event.dueOn ?? state.plannedOn), at),
       });
     case 'FiguresConfirmed':
       return withUnit(state, event.unitId, at, {

@@ -85,6 +85,8 @@ export type QuarterlyCheckCommand = Commanded &
         readonly unitId: string;
         readonly version: number;
         readonly isCoordinators: boolean;
+        /** The last day in time: the planned one, or the working day after it; absent: the planned one. */
+        readonly dueOn?: LocalDate;
       }
     | { readonly type: 'confirmFigures'; readonly unitId: string; readonly version: number }
     | {
@@ -105,6 +107,8 @@ export type QuarterlyCheckEvent =
       readonly unitId: string;
       readonly version: number;
       readonly isCoordinators: boolean;
+      /** Absent in what was recorded before a deadline could move. */
+      readonly dueOn?: LocalDate;
       readonly by: Authority;
     }
   | {
@@ -253,6 +257,7 @@ export const applyQuarterlyCheck = (command: QuarterlyCheckCommand): QuarterlyCh
         unitId: command.unitId,
         version: command.version,
         isCoordinators: command.isCoordinators,
+        ...(command.dueOn && { dueOn: command.dueOn }),
         by,
       };
     case 'confirmFigures':

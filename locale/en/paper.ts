@@ -95,6 +95,9 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.confirm-signature-explained':
     'In this local example the signer may confirm here instead of signing in ink. The paper then prints that line in place of a signature.',
   'paper.confirm-signature': 'Confirm as signed',
+  'paper.enter-original-explained':
+    'A paper of the year being entered was signed and stamped on paper before: say the day of its signature and enter it from the original, without printing it to be signed again. In place of the signature stands that it was signed on the original; a scan may be attached later, before the issue.',
+  'paper.enter-original': 'Enter from the signed original',
   'paper.print-for-signature': 'Print the paper for signature (PDF)',
   'paper.bring-to-signer': 'Bring it to {signer}.',
   'paper.then-record-signature': 'Take it back signed, then press the button below.',

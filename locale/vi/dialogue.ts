@@ -43,6 +43,8 @@ export const dialogue = {
   'dialogue.standing': 'Tình trạng',
   'dialogue.summary-pdf': 'Bảng tổng hợp ý kiến (PDF)',
   'dialogue.summary-docx': 'Bảng tổng hợp ý kiến (DOCX)',
+  'dialogue.question-slip-pdf': 'Phiếu hỏi để viết tay (PDF)',
+  'dialogue.question-slip-docx': 'Phiếu hỏi để viết tay (DOCX)',
   'dialogue.none': 'Chưa có ý kiến nào',
   'dialogue.none-shown': 'Không có ý kiến nào như vậy',
   'dialogue.none-hint':
@@ -119,6 +121,8 @@ export const dialogue = {
   'dialogue.reply-date': 'Ngày trả lời',
   'dialogue.reply-text': 'Nội dung trả lời',
   'dialogue.reply-scan': 'Bản quét văn bản trả lời (PDF)',
+  'dialogue.see-scan': 'Xem bản quét (PDF)',
+  'dialogue.reply-scan-file': 'Văn bản trả lời ý kiến {id}',
   'dialogue.close': 'Kết thúc theo dõi',
   'dialogue.close-reason': 'Lý do',
   'dialogue.close-hint': 'Chỉ khi đã quá hạn mà cấp trên không trả lời. Người nêu được báo lý do.',

@@ -92,6 +92,9 @@ export const paper = {
   'paper.confirm-signature-explained':
     'Trong bản chạy thử này, người ký có thể xác nhận thay cho ký tay. Văn bản sẽ in dòng xác nhận ở chỗ chữ ký.',
   'paper.confirm-signature': 'Xác nhận đã ký',
+  'paper.enter-original-explained':
+    'Văn bản của năm đang nhập đã được ký, đóng dấu trên giấy từ trước: ghi ngày ký rồi nhập theo bản gốc, không in ra trình ký lại. Chỗ chữ ký sẽ ghi “Đã ký, đóng dấu trên bản gốc”; bản quét có thể đính kèm sau, trước khi phát hành.',
+  'paper.enter-original': 'Nhập theo bản gốc đã ký',
   'paper.print-for-signature': 'In bản trình ký (PDF)',
   'paper.bring-to-signer': 'Trình {signer} ký.',
   'paper.then-record-signature': 'Nhận lại bản đã ký rồi bấm nút bên dưới.',

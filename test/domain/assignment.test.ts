@@ -7,6 +7,7 @@ import {
   type AssignmentState,
 } from '../../domain/assignment.ts';
 import type { Authority } from '../../domain/authority.ts';
+import { addDays } from '../../domain/local-date.ts';
 import { waitingInAssignment } from '../../domain/waiting.ts';
 import { COORDINATOR, HEAD, TEAM_HEAD } from '../support/actors.ts';
 import { FIRST_MOMENT, FRESH_ASSIGNMENT, givenAssignment, hoursAfter } from '../support/given.ts';
@@ -157,4 +158,14 @@ test('any event can be applied in any order, and what is over waits for nobody',
     }),
     { seed: 20_240_131, numRuns: 300 },
   );
+});
+
+test('work whose day has become a day off moves with its new day, and is in time until then', () => {
+  const { state } = givenAssignment([given]);
+  const later = { ...moved, dueOn: addDays(state.dueOn, 1) };
+  const story = givenAssignment([given]);
+  story.when({ ...move(), dueOn: later.dueOn }).then([later]);
+  const onTheDay: [AssignmentEvent, string] = [reported(), `${later.dueOn}T16:00:00+07:00`];
+  expect(givenAssignment([given, later, onTheDay]).state.report?.isLate).toBe(false);
+  expect(givenAssignment([given, moved, onTheDay]).state.report?.isLate).toBe(true);
 });

@@ -8,6 +8,7 @@ import {
   type TestOffice,
 } from '../support/office-system.ts';
 import { openDialogueWalk } from '../support/dialogue.ts';
+import { scanOf } from '../support/scan.ts';
 import { todayHere } from '../support/walk.ts';
 import { hasBrowser } from './browser.ts';
 import { openInBrowser } from './examine-page.ts';
@@ -39,6 +40,7 @@ describe('the dialogue of a year', () => {
     const page = await (await as(TEAM_HEAD)).open(dialogue);
     expect(page.text).toContain('Chưa có ý kiến nào');
     expect(page.text).toContain('Khiếu nại, tố cáo được giải quyết theo luật riêng');
+    expect(page.links).toContain(`${dialogue}/question-slip.pdf`);
   });
 
   it('keeps what was typed where a complaint is refused, with the error at its field', async () => {
@@ -113,11 +115,35 @@ describe('the dialogue of a year', () => {
       'reply-reply-number': '12/PH10',
       'reply-reply-text': 'Đưa vào nhu cầu năm sau.',
       ...dateFields('reply-reply-date', todayHere()),
+      'reply-bytes': new File([Buffer.from(await scanOf('reply'))], 'reply.pdf', {
+        type: 'application/pdf',
+      }),
     });
     expect(reply.status).toBe(303);
     const page = await coordinator.open(path);
     expect(page.text).toContain('Cấp trên đã trả lời');
     expect(page.text).toContain('12/PH10');
+  });
+
+  it('shows the scan of the reply to people of the office, and no other file', async () => {
+    const path = `${dialogue}/CH-1`;
+    const page = await (await as(TEAM_HEAD)).open(path);
+    const scan = page.links.find((href) => href.includes('/reply-scan/')) ?? '';
+    const cookie = await system.cookieOf(office.officeId, TEAM_HEAD);
+    const answer = await system.app.request(scan, { headers: { cookie } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(await scanOf('reply')));
+
+    const other = await system.documents.put(await scanOf('of something else'));
+    const reader = await as(TEAM_HEAD);
+    expect((await reader.open(`${path}/reply-scan/${other}`)).status).toBe(404);
+    expect((await reader.open(scan.replace('CH-1', 'CH-2'))).status).toBe(404);
+    const elsewhere = await system.startOffice();
+    const stranger = await system.cookieOf(elsewhere.officeId, TEAM_HEAD);
+    const refused = await system.app.request(scan, { headers: { cookie: stranger } });
+    expect(refused.status).toBe(404);
+    expect((await system.app.request(scan)).headers.get('location')).toContain('/sign-in');
   });
 
   it('counts its questions and shows those that one asks for', async () => {
@@ -128,13 +154,13 @@ describe('the dialogue of a year', () => {
     expect(page.links).not.toContain(`${dialogue}/CH-1`);
   });
 
-  it('draws its table as PDF and DOCX', async () => {
+  it.each(['summary', 'question-slip'])('draws its %s as PDF and DOCX', async (name) => {
     const cookie = await system.cookieOf(office.officeId, HEAD);
     for (const [ending, start] of [
       ['pdf', '%PDF'],
       ['docx', 'PK'],
     ] as const) {
-      const response = await system.app.request(`${dialogue}/summary.${ending}`, {
+      const response = await system.app.request(`${dialogue}/${name}.${ending}`, {
         headers: { cookie },
       });
       expect(response.status).toBe(200);

@@ -340,4 +340,45 @@ describe('an act that was done earlier', () => {
     expect(html).toMatch(/name="documentDate-year"[^>]*value="2024"/);
     expect(wordsOf(html)).toMatch(/15\/01\/2024 10:05 \(nhập [\d/: ]+\) Ghi nhận đã ký tay/);
   });
+
+  it('enters a paper from its original while its year is being entered, and never else', async () => {
+    const past = await openOffice('2024');
+    const paperId = await past.office.approve();
+    const page = `/papers/${paperId}`;
+    const button = 'Nhập theo bản gốc đã ký';
+    expect(wordsOf(await past.clerk.read(page))).toContain(button);
+    expect(wordsOf(await past.team.read(page))).not.toContain(button);
+    expect((await past.team.press(page, { act: 'enter-original' })).status).toBe(403);
+    const wrong = await past.clerk.press(page, {
+      act: 'enter-original',
+      ...dayIn('occurredAt', '2024-01-15'),
+    });
+    expect([wrong.status, /id="occurredAt-error"/.test(await wrong.text())]).toEqual([422, true]);
+    await past.clerk.press(page, {
+      act: 'enter-original',
+      ...dayIn('occurredAt', '2024-01-15'),
+      occurredAtTime: '10h05',
+    });
+    expect((await past.office.paperState(paperId))?.signed).toEqual({
+      on: '2024-01-15',
+      at: '2024-01-15T10:05:00+07:00',
+      how: 'original',
+    });
+    await past.clerk.press(page, {
+      act: 'number-paper',
+      number: '15',
+      ...dayIn('documentDate', '2024-01-15'),
+    });
+    await past.clerk.press(page, { act: 'stamp-paper' });
+    await untilFinal(past.office, paperId);
+    const ready = await past.clerk.read(page);
+    expect(ready).toContain('name="scan"');
+    expect(wordsOf(ready)).toContain('Khi phát hành');
+
+    const live = await openOffice();
+    const ofNow = `/papers/${await live.office.approve()}`;
+    expect(wordsOf(await live.clerk.read(ofNow))).not.toContain(button);
+    const refused = await live.clerk.press(ofNow, { act: 'enter-original' });
+    expect(refused.status).toBe(409);
+  });
 });

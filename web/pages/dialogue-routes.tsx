@@ -4,10 +4,10 @@ import { sentenceOfError } from '../../locale/words.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
 import { requireUser } from '../signed-in.ts';
 import { askInDialogue } from './dialogue/ask-press.ts';
+import { questionSlipFile, replyScan, summaryFile } from './dialogue/dialogue-files.ts';
 import { dialoguePage } from './dialogue/dialogue-page.tsx';
 import { questionPage } from './dialogue/question-page.tsx';
 import { pressQuestion } from './dialogue/question-presses.ts';
-import { summaryFile } from './dialogue/summary-file.ts';
 
 const DIALOGUE = '/cycles/:year{[0-9]{4}}/dialogue';
 // The scan of a reply has at most 20 MB; the rest of the form needs little.
@@ -27,6 +27,8 @@ export const dialogueRoutes = (): Hono<WebEnv> => {
   routes.get(DIALOGUE, (c) => dialoguePage(c));
   routes.post(`${DIALOGUE}/ask`, (c) => askInDialogue(c));
   routes.get(`${DIALOGUE}/:file{summary[.](pdf|docx)}`, (c) => summaryFile(c));
+  routes.get(`${DIALOGUE}/:file{question-slip[.](pdf|docx)}`, (c) => questionSlipFile(c));
+  routes.get(`${DIALOGUE}/:questionId/reply-scan/:sha256`, (c) => replyScan(c));
   routes.get(`${DIALOGUE}/:questionId`, (c) => questionPage(c));
   routes.post(
     `${DIALOGUE}/:questionId/:form`,

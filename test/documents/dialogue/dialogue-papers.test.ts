@@ -180,6 +180,13 @@ const printed: readonly [string, PaperSource][] = [
   ['submission', submission],
   ['dialogue-summary', summary],
 ];
+const blankSlip = (of: OfficeFacts) =>
+  paperOf({ kind: 'question-slip', content: { year: 2024 } }, of, {
+    stage: 'for-signature',
+    number: null,
+    date: '2024-04-10',
+    confirmedAt: null,
+  });
 
 describe('the approved text', () => {
   test.each(printed)('the DOCX of %s reads as approved', async (kind, source) => {
@@ -191,6 +198,26 @@ describe('the approved text', () => {
     const pages = readPdfPages(await renderPdf(make(source)));
     const text = pages.map((page, at) => `=== page ${String(at + 1)}\n${page}`).join('');
     await expect(text).toMatchFileSnapshot(`../../approved/${kind}-final.pdf.txt`);
+  });
+});
+
+describe('the blank slip for a question', () => {
+  test('reads as approved, and says that no name is needed', async () => {
+    const text = readDocx(await renderDocx(blankSlip(facts)));
+    expect(text).toContain('phiếu không ghi tên vẫn được tiếp nhận');
+    await expect(text).toMatchFileSnapshot('../../approved/question-slip-for-signature.docx.txt');
+  });
+
+  test.runIf(canReadPdf)('fits on one page', async () => {
+    const pages = readPdfPages(await renderPdf(blankSlip(facts)));
+    expect(pages).toHaveLength(1);
+    const approved = '../../approved/question-slip-for-signature.pdf.txt';
+    await expect(pages.join('\f')).toMatchFileSnapshot(approved);
+  });
+
+  test('of an office without fields has a line to write the field on', () => {
+    const html = previewPaper(blankSlip({ ...facts, domains: [] }));
+    expect(html).toMatch(/Lĩnh vực:<\/(?:b|strong)> \.{20}/);
   });
 });
 

@@ -104,6 +104,14 @@ describe('figures of units', () => {
     ]);
     expect(state.units?.[0]).toMatchObject({ isLate: true, standing: 'reported' });
   });
+
+  it('where the planned day is a day off, the next working day is in time, the one after is not', () => {
+    const until = { ...reported('team-1'), dueOn: '2024-03-18' } as QuarterlyCheckEvent;
+    const isLateOn = (moment: string) =>
+      givenCheck([opened, awaited, at(until, moment)]).state.units?.[0]?.isLate;
+    expect(isLateOn('2024-03-18T17:00:00+07:00')).toBe(false);
+    expect(isLateOn('2024-03-19T08:00:00+07:00')).toBe(true);
+  });
 });
 
 describe('holding a check', () => {

@@ -124,17 +124,19 @@ const List = ({
   );
 };
 
-const Papers = ({ c, year }: { c: WebContext; year: number }) => {
+type PaperName = 'summary' | 'question-slip';
+
+const Papers = ({ c, year, name }: { c: WebContext; year: number; name: PaperName }) => {
   const t = c.get('t');
-  const path = `${pathOfDialogue(year)}/summary`;
+  const path = `${pathOfDialogue(year)}/${name}`;
   return (
     <p class="govuk-body">
       <a class="govuk-link" href={`${path}.pdf`}>
-        {t('dialogue.summary-pdf')}
+        {t(`dialogue.${name}-pdf`)}
       </a>
       {' · '}
       <a class="govuk-link" href={`${path}.docx`}>
-        {t('dialogue.summary-docx')}
+        {t(`dialogue.${name}-docx`)}
       </a>
     </p>
   );
@@ -161,7 +163,7 @@ export const dialoguePage = async (c: WebContext, refused: RefusedForm = NOTHING
       {questions.length > 0 && (
         <>
           <Counts c={c} cycle={cycle} questions={questions} />
-          <Papers c={c} year={cycle.year} />
+          <Papers c={c} year={cycle.year} name="summary" />
           <Filters c={c} year={cycle.year} chosen={chosen} />
         </>
       )}
@@ -172,7 +174,12 @@ export const dialoguePage = async (c: WebContext, refused: RefusedForm = NOTHING
           <p>{t('dialogue.none-hint')}</p>
         </EmptyState>
       )}
-      {cycle.state.cancelled === null && <AskForm c={c} cycle={cycle} refused={refused} />}
+      {cycle.state.cancelled === null && (
+        <>
+          <Papers c={c} year={cycle.year} name="question-slip" />
+          <AskForm c={c} cycle={cycle} refused={refused} />
+        </>
+      )}
     </Frame>,
     refused.status,
   );

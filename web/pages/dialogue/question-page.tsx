@@ -90,6 +90,14 @@ const rowsOfEscalation = (t: Words, cycle: RunningCycle, read: ReadQuestion): Su
               number: read.reply.number ?? t('dialogue.no-number'),
               text: read.reply.text,
             }),
+            ...(read.reply.scanSha256 === null
+              ? {}
+              : {
+                  action: {
+                    href: `${pathOfQuestion(read.state)}/reply-scan/${read.reply.scanSha256}`,
+                    label: t('dialogue.see-scan'),
+                  },
+                }),
           },
         ]
       : []),

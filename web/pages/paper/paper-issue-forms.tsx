@@ -101,13 +101,13 @@ const IssueForm = (props: PaperFormProps) => {
   );
 };
 
-/** The scan of the signed original where there is a pen, then the issue with all that follows from it. */
+/** The scan of the signed original where a pen has signed it, then the issue with all that follows from it. */
 export const IssueForms = (props: PaperFormProps) => {
   const { t, view } = props;
   if (view.state.finalFiles === null) return <p>{t('paper.final-being-made')}</p>;
   return (
     <>
-      {view.state.signed?.how === 'ink' && <ScanForm {...props} />}
+      {view.state.signed?.how !== 'confirmed' && <ScanForm {...props} />}
       {issuedFile(view.state, view.files) && <IssueForm {...props} />}
     </>
   );

@@ -28,6 +28,12 @@ const SignForms = (props: PaperFormProps) => {
           />
         </>
       )}
+      {view.may.enterOriginal && (
+        <>
+          <p>{t('paper.enter-original-explained')}</p>
+          <OneActForm {...props} act="enter-original" button={t('paper.enter-original')} />
+        </>
+      )}
       {view.may.handle && (
         <>
           <ol class="govuk-list govuk-list--number">

@@ -33,6 +33,7 @@ const readScan: Read = async (c, fields) => {
 /** The acts of a paper's page, each with how its form is read. */
 export const PAPER_FORMS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['record-ink-signature', () => right()],
+  ['enter-original', () => right()],
   ['confirm-signature', () => right()],
   ['number-paper', readNumber],
   [

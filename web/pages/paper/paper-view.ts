@@ -36,6 +36,8 @@ export interface PaperView {
   readonly may: {
     readonly handle: boolean;
     readonly sign: boolean;
+    /** In a year that is being entered: what was signed then is entered from its original. */
+    readonly enterOriginal: boolean;
     readonly date: boolean;
   };
 }
@@ -55,8 +57,10 @@ export const readSubject = (
 const powersOf = (c: WebContext, state: DocumentIssueState, facts: OfficeFacts) => {
   const personId = userOn(c).person.person_id;
   const held = facts.people.find(({ id }) => id === personId)?.roles ?? [];
+  const handle = rolesWith('handlePaper', facts).some((role) => held.includes(role));
   return {
-    handle: rolesWith('handlePaper', facts).some((role) => held.includes(role)),
+    handle,
+    enterOriginal: handle && state.clock.mode === 'entered',
     sign: state.maySignInSystem && state.signer.personId === personId,
     date: MAY_GIVE_OCCURRED_AT.some((role) => held.includes(role)),
   };
