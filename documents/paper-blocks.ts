@@ -100,7 +100,7 @@ export const templateText = (kind: PrintedKind): VersionedText => ({
 const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   plan: {},
   letter: {},
-  notice: {},
+  notice: { addresseeWords },
   report: {},
   invitation: { conferenceWords },
   summons: { conferenceWords },
