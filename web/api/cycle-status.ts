@@ -43,8 +43,18 @@ const planOf = ({ plan }: ReformCycleState, whoIs: WhoIs) => {
   }
 };
 
+const isDone = ({ closed, plan, registration, strands }: ReformCycleState, { step }: DueStep) => {
+  if (closed) return true;
+  if (step === 'plan') return plan.phase === 'issued';
+  if (step === 'registration') return registration?.phase === 'approved';
+  return strands.some(
+    ({ strand, ended }) =>
+      strand.kind === 'check' && step === `check-${strand.id}` && ended !== null,
+  );
+};
+
 const stateOfStep = (state: ReformCycleState, due: DueStep, today: LocalDate) => {
-  if (due.step === 'plan' && state.plan.phase === 'issued') return 'done';
+  if (isDone(state, due)) return 'done';
   if (state.cancelled) return 'cancelled';
   return due.dueOn < today ? 'late' : 'due';
 };
