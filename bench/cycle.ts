@@ -1,5 +1,6 @@
-// `npm run bench:cycle [rounds]`: whole years are entered, the example's and years of 5, 20 and 80 units, and
-// beside each run bare workflows do as much on the same server. Prints a table; docs/performance.md reads it.
+// `npm run bench:cycle [rounds] [sizes]`: whole years are entered, the example's and years of 5, 20 and 80 units
+// (or of the sizes given, as "5,20"), and beside each run bare workflows do as much on the same server. Prints
+// a table; docs/performance.md reads it.
 import { randomUUID } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { performReplay } from '../acts/replay/perform-replay.ts';
@@ -11,7 +12,7 @@ import { startBenchSystem, type BenchSystem } from './bench-system.ts';
 import { countHistory, sumOf, type HistoryCounts } from './history-counts.ts';
 import { exampleYear, yearOfUnits, type BenchYear } from './year-of-units.ts';
 
-const SIZES = [5, 20, 80] as const;
+const SIZES = '5,20,80';
 
 interface Run {
   readonly name: string;
@@ -130,10 +131,11 @@ const printTable = (names: readonly string[], runs: readonly Run[]): void => {
 };
 
 const rounds = Number(process.argv[2] ?? 1);
+const sizes = (process.argv[3] ?? SIZES).split(',').map(Number);
 const officeId = (): string => `BENCH-${randomUUID().slice(0, 8)}`;
 const years: readonly (readonly [string, () => BenchYear])[] = [
   ['example', () => exampleYear(officeId())],
-  ...SIZES.map((size) => [`${String(size)} units`, () => yearOfUnits(size, officeId())] as const),
+  ...sizes.map((size) => [`${String(size)} units`, () => yearOfUnits(size, officeId())] as const),
 ];
 const system = await startBenchSystem();
 try {
