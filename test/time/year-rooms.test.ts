@@ -203,8 +203,8 @@ describe.skipIf(!hasTimeSkipping)('the rooms of a year, mail by mail (needs Java
       `2036-02-04 ${COORDINATOR} enter-reply last-day`,
     ]);
     const questions = await system.stores.strands.list(office.officeId, office.year, 'question');
-    expect(countQuestions(questions, '2036-01-30').escalatedOverdue).toBe(0);
-    expect(countQuestions(questions, '2036-01-31').escalatedOverdue).toBe(1);
+    expect(countQuestions(questions, '2036-02-04').escalatedOverdue).toBe(0);
+    expect(countQuestions(questions, '2036-02-05').escalatedOverdue).toBe(1);
     expect(await about('conference/CONF', 'record-conference')).toEqual([
       `2036-02-06 ${COORDINATOR} record-conference last-day`,
     ]);
