@@ -29,12 +29,16 @@ interface WatchedYear {
 
 interface Late {
   readonly key: string;
+  readonly of: string;
   readonly what: WaitingFor;
   readonly words: string;
 }
 
 const keyOf = ({ workflowId, what, since }: Pick<NoticeItem, 'workflowId' | 'what' | 'since'>) =>
   `${workflowId} ${what} ${since}`;
+// One strand may wait for several units; an item names its unit only there.
+const keyOfUnit = (key: string, unitId: string | null | undefined): string =>
+  `${key} ${unitId ?? ''}`;
 
 export const createYearWatch = (watched: WatchedYear) => {
   const { acts, officeId, calendar, names } = watched;
@@ -47,7 +51,8 @@ export const createYearWatch = (watched: WatchedYear) => {
     const task = `${nameTask(what)}${dueWords(until)}`;
     if (rung === null || rung === 'new') return null;
     if (rung !== 'late') return { at, kind: 'reminder', text: `to ${to}: ${task}; ${RUNGS[rung]}` };
-    const whose = lateWords.get(keyOf(item)) ?? task;
+    const key = keyOf(item);
+    const whose = lateWords.get(keyOfUnit(key, item.unitId)) ?? lateWords.get(key) ?? task;
     return { at, kind: 'escalation', text: `to ${to}: late: ${whose}` };
   };
 
@@ -81,7 +86,8 @@ export const createYearWatch = (watched: WatchedYear) => {
         const unit = thing.unitId === null ? '' : ` (${names.unit(thing.unitId)})`;
         const task = `${nameTask(thing.what)}${unit}${dueWords(thing.until)}`;
         const words = `${names.peopleOf(thing.personIds)}: ${task}`;
-        return { key: keyOf(thing), what: thing.what, words };
+        const key = keyOf(thing);
+        return { key: keyOfUnit(key, thing.unitId), of: key, what: thing.what, words };
       });
   };
 
@@ -97,7 +103,7 @@ export const createYearWatch = (watched: WatchedYear) => {
     async lateSince(today: LocalDate): Promise<readonly Happening[]> {
       const at: Instant = `${today}T00:00:00+07:00`;
       const fresh = (await readLate(today)).filter(({ key }) => !lateWords.has(key));
-      for (const { key, words } of fresh) lateWords.set(key, words);
+      for (const { key, of, words } of fresh) lateWords.set(key, words).set(of, words);
       return fresh.map(({ what, words }): Happening => {
         const isForLeader = FOR_THE_LEADER.includes(what);
         return isForLeader
