@@ -1,7 +1,14 @@
 import { DomainError } from '../domain/errors.ts';
 import type { ActDependencies, CheckedCall } from './act.ts';
 
-const MAX_SCAN_BYTES = 20 * 1024 * 1024;
+const MAX_MB = 20;
+
+/** @throws DomainError too-large */
+export const checkFileSize = (what: string, bytes: Uint8Array, place: string): void => {
+  if (bytes.length <= MAX_MB * 1024 * 1024) return;
+  const message = `${what} has at most ${String(MAX_MB)} MB`;
+  throw new DomainError('too-large', message, { limit: MAX_MB }, place);
+};
 
 /** @throws DomainError too-large, not-schema where it is no readable PDF */
 export const checkScan = (
@@ -9,9 +16,7 @@ export const checkScan = (
   bytes: Uint8Array,
   place: string,
 ): void => {
-  if (bytes.length > MAX_SCAN_BYTES) {
-    throw new DomainError('too-large', 'a scan has at most 20 MB', { limit: 20 }, place);
-  }
+  checkFileSize('a scan', bytes, place);
   if (paperCheck.inspectScan(bytes) === null) {
     throw new DomainError('not-schema', 'the scan is no readable PDF', { expected: 'PDF' }, place);
   }

@@ -10,6 +10,7 @@ import { readYearFile } from '../acts/year-file/read-year-file.ts';
 import { BARE_QUEUE, nudge, press } from './bare-contract.ts';
 import { startBenchSystem, type BenchSystem } from './bench-system.ts';
 import { countHistory, sumOf, type HistoryCounts } from './history-counts.ts';
+import { medianOf, row } from './report.ts';
 import { exampleYear, yearOfUnits, type BenchYear } from './year-of-units.ts';
 
 const SIZES = '5,20,80';
@@ -101,9 +102,6 @@ const runPair = async (system: BenchSystem, name: string, year: BenchYear): Prom
   };
 };
 
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
-
 const COLUMNS: readonly (readonly [string, (run: Run) => number, number])[] = [
   ['ours, s', ({ oursMs }) => oursMs / 1_000, 1],
   ['bare, s', ({ bareMs }) => bareMs / 1_000, 1],
@@ -119,7 +117,6 @@ const COLUMNS: readonly (readonly [string, (run: Run) => number, number])[] = [
 ];
 
 const printTable = (names: readonly string[], runs: readonly Run[]): void => {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   console.log(`\n${row(['year', ...names])}`);
   console.log(row(['---', ...names.map(() => '---:')]));
   for (const [title, read, digits] of COLUMNS) {

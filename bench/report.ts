@@ -12,7 +12,7 @@ export interface Pair {
   readonly bare: Measured;
 }
 
-const medianOf = (values: readonly number[]): number => {
+export const medianOf = (values: readonly number[]): number => {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
@@ -66,7 +66,7 @@ const COLUMNS: readonly (readonly [
   ['cycle alone, continued as new', ({ ours }) => ours.cycle.runs, whole],
 ];
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Medians over all rounds, one column for each size; the last: the greatest by the smallest. */
 export const printReport = (sizes: readonly number[], pairs: readonly Pair[]): void => {

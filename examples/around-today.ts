@@ -1,7 +1,7 @@
 // The day on which somebody starts the example, and the days of its current year laid around it.
 import { addDays, daysBetween, type LocalDate } from '../domain/local-date.ts';
 import { workingDayFrom, workingDaysBefore, type WorkingCalendar } from '../domain/working-days.ts';
-import { SHIPPED_CALENDAR } from '../locale/shipped-calendar.ts';
+import { SHIPPED_DAYS } from '../locale/shipped-calendar.ts';
 
 // Around the last days of a year its dates run into the next one.
 const MIN_DAYS = 28;
@@ -11,14 +11,7 @@ const CONFERENCE_DAYS = 10;
 
 // On a holiday a deadline would move, and nobody would be late. No Saturday that is worked to make up for
 // one: what is done then looks odd to whoever meets the example.
-const CALENDAR: WorkingCalendar = {
-  off: new Set(
-    SHIPPED_CALENDAR.flatMap(({ days }) =>
-      days.filter(({ kind }) => kind === 'off').map(({ date }) => date),
-    ),
-  ),
-  working: new Set(),
-};
+const CALENDAR: WorkingCalendar = { off: SHIPPED_DAYS.off, working: new Set() };
 
 /** So many working days before today, whatever day of the week or holiday today is. */
 export const createDays =

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/local-date.ts';
+import type { WorkingCalendar } from '../domain/working-days.ts';
 import { WORKING_DAYS_VN } from './working-days-vn.ts';
 
 interface ShippedDay {
@@ -26,3 +27,13 @@ export const SHIPPED_CALENDAR: readonly ShippedYear[] = Object.entries(WORKING_D
     days: [...daysOf('off', off), ...daysOf('working', working)],
   }),
 );
+
+const datesOf = (kind: ShippedDay['kind']): ReadonlySet<LocalDate> =>
+  new Set(
+    SHIPPED_CALENDAR.flatMap(({ days }) =>
+      days.filter((day) => day.kind === kind).map(({ date }) => date),
+    ),
+  );
+
+/** The shipped years as rules reckon with them. */
+export const SHIPPED_DAYS: WorkingCalendar = { off: datesOf('off'), working: datesOf('working') };

@@ -3,8 +3,7 @@ import { planReplay } from '../acts/replay/plan-replay.ts';
 import { moveYearFile, type MovedYear } from '../acts/year-file/move-year-file.ts';
 import { readYearFile } from '../acts/year-file/read-year-file.ts';
 import { UsageError } from '../cli/failures.ts';
-import { SHIPPED_CALENDAR } from '../locale/shipped-calendar.ts';
-import type { WorkingCalendar } from '../domain/working-days.ts';
+import { SHIPPED_CALENDAR, SHIPPED_DAYS } from '../locale/shipped-calendar.ts';
 import { isBefore, localDateOf, type Instant } from '../domain/local-date.ts';
 import { cycleId } from '../workflows/contract.ts';
 import type { Happening, HappeningKind } from './happening.ts';
@@ -29,19 +28,6 @@ export interface SimulationSummary {
   readonly escalations: number;
   readonly refused: number;
 }
-
-const daysOf = (kind: 'off' | 'working') =>
-  new Set(
-    SHIPPED_CALENDAR.flatMap(({ days }) =>
-      days.filter((day) => day.kind === kind).map(({ date }) => date),
-    ),
-  );
-
-/** The days that every office gets at its start. */
-const standardCalendar = (): WorkingCalendar => ({
-  off: daysOf('off'),
-  working: daysOf('working'),
-});
 
 const SHOWN_PLACES = 6;
 
@@ -81,7 +67,8 @@ export const planSimulation = (
       `The file is of ${String(cycleYear)}: --year must be ${String(cycleYear)} or later.`,
     );
   }
-  const calendar = standardCalendar();
+  // As every office gets it at its start.
+  const calendar = SHIPPED_DAYS;
   const moved = moveYearFile(bytes, year, calendar);
   const play: YearToPlay = { planned: planReplay(moved.file), bytes: moved.bytes, calendar };
   const startAt = startOfYear(play);

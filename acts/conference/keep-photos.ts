@@ -3,9 +3,11 @@ import {
   conferenceContentId,
   type ConferencePhotos,
 } from '../../domain/conference/conference-content.ts';
+import { hasTakenPlace } from '../../domain/conference/conference-evolve.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { defineAct, outcome, type ActDependencies, type CheckedCall } from '../act.ts';
 import { checkTexts } from '../check-plan.ts';
+import { checkFileSize } from '../keep-scan.ts';
 import { yearOf } from '../on-strand.ts';
 import { nfc } from '../plan-content-schema.ts';
 import { saveContent } from '../save-content.ts';
@@ -15,7 +17,6 @@ import { readConference, type FoundConference } from './on-conference.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
-const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 const MAX_PHOTOS = 60;
 
 // What cameras and telephones write, told by its first bytes and not by its name.
@@ -35,9 +36,8 @@ const mediaTypeOf = (photo: Uint8Array) => {
   );
 };
 
-// Nothing is photographed before its day, nor of what was called off.
 const checkHasBeen = ({ state }: FoundConference): void => {
-  if (state.hasDayCome && state.phase !== 'cancelled') return;
+  if (hasTakenPlace(state)) return;
   throw new DomainError('out-of-time', 'pictures are kept of what has taken place', {
     phase: state.phase,
   });
@@ -75,9 +75,7 @@ export const attachPhoto = defineAct({
     const { conferenceId, caption, bytes } = call.data;
     checkHasBeen(await readConference(deps, call, conferenceId));
     checkTexts(deps, placedTexts({ caption }));
-    if (bytes.length > MAX_PHOTO_BYTES) {
-      throw new DomainError('too-large', 'a picture has at most 20 MB', { limit: 20 }, '/bytes');
-    }
+    checkFileSize('a picture', bytes, '/bytes');
     const mediaType = mediaTypeOf(bytes);
     const kept = await readPhotos(deps, call, conferenceId);
     const sha256 = await deps.documents.put(bytes);

@@ -166,7 +166,8 @@ const checkAnswerWork = async (
 
 /**
  * Legitimate, and beyond what the head may decide: to bodies above, with the day by which they are asked
- * to answer; on a day off it moves to the next working day. What is not legitimate is answered with an explanation, never passed up.
+ * to answer; on a day off it moves to the next working day. What is not legitimate is answered with an
+ * explanation, never passed up.
  */
 export const passQuestionUp = defineAct({
   name: 'pass-question-up',

@@ -1,10 +1,9 @@
 import { cycleId } from '../../workflows/contract.ts';
 import { amendmentsOfYearFile } from '../year-file/amendments-of-year-file.ts';
+import { isKey } from '../year-file/fields.ts';
 import { draftSteps } from './draft-steps.ts';
 import { joinRooms, onceStrand, type PlannedRoom } from './replay-step.ts';
 import { signerOf, type FilePaper, type YearToEnter } from './year-to-enter.ts';
-
-const KEY = /^[A-Za-z0-9._-]{1,40}$/;
 
 const first = (days: readonly string[]): string => days.toSorted()[0] ?? '';
 
@@ -16,7 +15,7 @@ const amendmentOf = (year: YearToEnter, paper: FilePaper): PlannedRoom => {
     adjustment.documentId === paper.document.id ? [{ adjustment, index }] : [],
   );
   const ids = own.map(({ adjustment }) => adjustment.id);
-  const amendmentId = ids.find((id) => KEY.test(id)) ?? `amendment-${String(own[0]?.index ?? 0)}`;
+  const amendmentId = ids.find((id) => isKey(id)) ?? `amendment-${String(own[0]?.index ?? 0)}`;
   const { signer, assumed } = signerOf(year, paper, paper.document.issuedOn);
   const drafted = draftSteps(year, {
     paper,

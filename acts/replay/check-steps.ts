@@ -202,22 +202,22 @@ const checkOf = (year: YearToEnter, entered: CheckToEnter): PlannedRoom => {
   return joinRooms([held, paper ? reportOf(year, entered, paper) : NO_STEPS]);
 };
 
-/** The checks of the quarters: opened, reported by units, confirmed, held, and their reports. */
-export const checkRoom = (year: YearToEnter): PlannedRoom => {
+const checksOf = (year: YearToEnter): readonly CheckToEnter[] => {
   const approvedAt = planApprovedAt(year);
-  return joinRooms(
-    (year.file.quarterChecks ?? []).map((check, index) => {
-      const openedAt = openedAtOf(year, check, approvedAt);
-      const heldAt = laterOf(morningOf(check.checkedOn), openedAt);
-      return checkOf(year, { check, place: `/quarterChecks/${String(index)}`, openedAt, heldAt });
-    }),
-  );
+  return (year.file.quarterChecks ?? []).map((check, index) => {
+    const openedAt = openedAtOf(year, check, approvedAt);
+    const heldAt = laterOf(morningOf(check.checkedOn), openedAt);
+    return { check, place: `/quarterChecks/${String(index)}`, openedAt, heldAt };
+  });
 };
+
+/** The checks of the quarters: opened, reported by units, confirmed, held, and their reports. */
+export const checkRoom = (year: YearToEnter): PlannedRoom =>
+  joinRooms(checksOf(year).map((entered) => checkOf(year, entered)));
 
 /** When the last of the file's checks was held; null: none was. */
 export const lastHeldAt = (year: YearToEnter): Instant | null =>
-  checkRoom(year)
-    .steps.filter(({ act }) => act === 'hold-check')
-    .map(({ at }) => at)
+  checksOf(year)
+    .map(({ heldAt }) => heldAt)
     .toSorted()
     .at(-1) ?? null;

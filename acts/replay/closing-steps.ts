@@ -4,6 +4,7 @@ import { addDays, localDateOf, type Instant, type LocalDate } from '../../domain
 import type { ReformCycleState } from '../../domain/reform-cycle.ts';
 import { REPLAY_WORDS } from '../../locale/replay.ts';
 import { cycleId, paperWorkflowId, yearStrandId } from '../../workflows/contract.ts';
+import { questionsOf, type FileQuestion } from './dialogue-content.ts';
 import {
   NO_STEPS,
   type PlannedRoom,
@@ -68,12 +69,6 @@ const closes =
     return waitedMs < WAIT_FOR_ENDS_MS ? null : [];
   };
 
-const questionsOf = ({ file }: YearToEnter) =>
-  (file.dialogue?.questions ?? []).map((question, index) => ({
-    ...question,
-    path: `/dialogue/questions/${String(index)}`,
-  }));
-
 /** When all of the file has happened, and the year is over. */
 const endOf = (year: YearToEnter, { steps }: PlannedRoom, overdue: readonly LocalDate[]): Instant =>
   [...steps.map(({ at }) => at), ...overdue.map((dueOn) => morningOf(addDays(dueOn, 1)))].reduce(
@@ -89,9 +84,9 @@ export const closingRoom = (year: YearToEnter, rooms: PlannedRoom): PlannedRoom 
   const report = year.paperOf('year-report');
   if (!report || rooms.papers[report.document.id] === undefined) return NO_STEPS;
   const questions = questionsOf(year);
-  const atWork = questions.filter(({ actionOwnerOrgUnitId }) => actionOwnerOrgUnitId !== undefined);
-  const overdue = questions.filter(({ escalation }) => escalation?.status === 'OVERDUE');
-  const dueDays = overdue.flatMap(({ escalation }) => (escalation ? [escalation.dueOn] : []));
+  const atWork = questions.filter(({ question }) => question.actionOwnerOrgUnitId !== undefined);
+  const overdue = questions.filter(({ question }) => question.escalation?.status === 'OVERDUE');
+  const dueDays = overdue.flatMap(({ question }) => question.escalation?.dueOn ?? []);
   const at = endOf(year, rooms, dueDays);
   const day = localDateOf(at);
   const personId = year.coordinatorOn(day);
@@ -109,7 +104,7 @@ export const closingRoom = (year: YearToEnter, rooms: PlannedRoom): PlannedRoom 
     place,
     ready,
   });
-  const endsOf = (act: string, ended: typeof questions, reason: string, ready: ReadyActs) =>
+  const endsOf = (act: string, ended: readonly FileQuestion[], reason: string, ready: ReadyActs) =>
     ended.length > 0 ? [step(act, '/dialogue/questions', reason, ready)] : [];
   const paperIds = [...new Set(Object.values(rooms.papers))];
   return {
@@ -119,13 +114,13 @@ export const closingRoom = (year: YearToEnter, rooms: PlannedRoom): PlannedRoom 
       step('go-live', '/yearSummary', null, closes(paperIds)),
     ],
     assumed: [
-      ...atWork.map(({ path }) => ({
-        path: `${path}/actionOwnerOrgUnitId`,
+      ...atWork.map(({ place }) => ({
+        path: `${place}/actionOwnerOrgUnitId`,
         assumed: `its work, where still open, was dropped by ${personId} on ${day}`,
         because: 'the year closes, and the file does not say how the work ended',
       })),
-      ...overdue.map(({ path }) => ({
-        path: `${path}/escalation`,
+      ...overdue.map(({ place }) => ({
+        path: `${place}/escalation`,
         assumed: `given up by ${personId} on ${day}`,
         because: 'the year closes, and the file has no reply',
       })),

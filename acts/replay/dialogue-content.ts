@@ -1,6 +1,8 @@
 // What a year file says of its questions, as the steps take it.
 import { isBefore, type Instant } from '../../domain/local-date.ts';
 import { paperTypeOf } from '../../locale/year-file.ts';
+import { yearStrandId } from '../../workflows/contract.ts';
+import { isKey } from '../year-file/fields.ts';
 import type { YearFile } from '../year-file/year-file.ts';
 import { laterOf, morningOf, type FilePaper, type YearToEnter } from './year-to-enter.ts';
 
@@ -14,14 +16,15 @@ export interface FileQuestion {
   readonly id: string;
 }
 
-const KEY = /^[A-Za-z0-9._-]{1,40}$/;
-
 export const questionsOf = ({ file }: YearToEnter): readonly FileQuestion[] =>
   (file.dialogue?.questions ?? []).map((question, index) => ({
     question,
     place: `/dialogue/questions/${String(index)}`,
-    id: KEY.test(question.id) ? question.id : `question-${String(index + 1)}`,
+    id: isKey(question.id) ? question.id : `question-${String(index + 1)}`,
   }));
+
+export const questionStrandOf = ({ officeId, year }: YearToEnter, id: string): string =>
+  yearStrandId(officeId, year, { kind: 'question', id });
 
 const earliest = (moments: readonly Instant[]): Instant =>
   moments.reduce((first, one) => (isBefore(one, first) ? one : first));
@@ -53,6 +56,10 @@ export const momentsOf = (
 };
 
 export type UpwardKind = 'transfer-slip' | 'submission' | 'letter' | 'notice' | 'report';
+
+/** Papers that are made for questions alone; others say of what they are by their own words. */
+export const isSlip = (kind: UpwardKind): kind is 'transfer-slip' | 'submission' =>
+  kind === 'transfer-slip' || kind === 'submission';
 
 /** As what the paper goes up in which a question stands: its type says so. */
 const kindOfUpward = ({ document, role }: FilePaper): UpwardKind => {

@@ -1,13 +1,15 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { QuestionState } from '../../domain/dialogue/question.ts';
 import { localDateOf, type Instant } from '../../domain/local-date.ts';
-import { cycleId, yearStrandId } from '../../workflows/contract.ts';
+import { cycleId } from '../../workflows/contract.ts';
 import type { Assumption } from '../year-file/papers-of-year-file.ts';
 import { CONFERENCE_ID } from './conference-steps.ts';
 import { delegateStep } from './decision-steps.ts';
 import {
+  isSlip,
   momentsOf,
   questionsOf,
+  questionStrandOf,
   upwardPapersOf,
   type FileQuestion,
   type UpwardPaper,
@@ -24,9 +26,6 @@ import {
 import type { YearToEnter } from './year-to-enter.ts';
 
 const HEAD = ['leader', 'dialogueResponder'] as const;
-
-export const questionStrandOf = ({ officeId, year }: YearToEnter, id: string): string =>
-  yearStrandId(officeId, year, { kind: 'question', id });
 
 const onceQuestion = (
   year: YearToEnter,
@@ -171,7 +170,7 @@ const passUpRoom = (year: YearToEnter, { questions, kind, superiorIds }: UpwardP
           reason: answer,
           toSuperiorIds: superiorIds,
           dueOn: one.escalation.dueOn,
-          form: kind === 'transfer-slip' || kind === 'submission' ? kind : 'report-up',
+          form: isSlip(kind) ? kind : 'report-up',
           ...data,
         },
         ready: onceQuestion(year, one, isAsked),

@@ -3,6 +3,7 @@ import type { Signer } from '../../domain/plan.ts';
 import { REPLAY_WORDS } from '../../locale/replay.ts';
 import { paperTypeOf } from '../../locale/year-file.ts';
 import { cycleId } from '../../workflows/contract.ts';
+import { isKey } from '../year-file/fields.ts';
 import type { PaperRole } from '../year-file/paper-uses.ts';
 import { withoutAbbreviation } from './correction-steps.ts';
 import { draftSteps } from './draft-steps.ts';
@@ -24,8 +25,6 @@ export const plainPaperData = (data: PlainPaperData) => ({
   ...data,
   subject: data.kind === 'letter' ? withoutAbbreviation(data.subject) : data.subject,
 });
-
-const KEY = /^[A-Za-z0-9._-]{1,40}$/;
 
 // Reports of checks and of the year are made from figures, and have rooms of their own.
 const IN_ROOMS: readonly PaperRole[] = ['void', 'plan', 'quarter-report', 'year-report'];
@@ -52,7 +51,7 @@ const addresseesOf = ({ file }: YearToEnter, kind: PlainPaperKind, on: string) =
 const plainPaper = (year: YearToEnter, paper: FilePaper, kind: PlainPaperKind): PlannedRoom => {
   const { id, issuedOn, subject } = paper.document;
   const { signer, assumed } = signerOf(year, paper, issuedOn);
-  const about = KEY.test(id) ? id : `paper-${paper.place.replaceAll(/\D/g, '')}`;
+  const about = isKey(id) ? id : `paper-${paper.place.replaceAll(/\D/g, '')}`;
   const drafted = draftSteps(year, {
     paper,
     kind,

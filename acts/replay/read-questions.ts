@@ -4,8 +4,7 @@ import { countQuestions, type QuestionCounts } from '../../domain/dialogue/quest
 import type { QuestionState } from '../../domain/dialogue/question.ts';
 import type { CycleClock } from '../../domain/cycle-clock.ts';
 import type { ActDependencies } from '../act.ts';
-import { questionsOf, type FileQuestion } from './dialogue-content.ts';
-import { questionStrandOf } from './dialogue-steps.ts';
+import { questionsOf, questionStrandOf, type FileQuestion } from './dialogue-content.ts';
 import { differ, type Difference } from './difference.ts';
 import type { YearToEnter } from './year-to-enter.ts';
 

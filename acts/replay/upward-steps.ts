@@ -2,8 +2,7 @@ import { wantsSlip } from '../../domain/dialogue/question-end.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import { formatShortDate } from '../../locale/papers.ts';
 import { REPLAY_WORDS } from '../../locale/replay.ts';
-import { yearStrandId } from '../../workflows/contract.ts';
-import type { UpwardPaper } from './dialogue-content.ts';
+import { isSlip, questionStrandOf, type UpwardPaper } from './dialogue-content.ts';
 import { draftSteps } from './draft-steps.ts';
 import { plainPaperData } from './plain-paper-steps.ts';
 import {
@@ -15,17 +14,14 @@ import {
 } from './replay-step.ts';
 import { laterOf, morningOf, signerOf, type YearToEnter } from './year-to-enter.ts';
 
-const strandOf = ({ officeId, year }: YearToEnter, id: string): string =>
-  yearStrandId(officeId, year, { kind: 'question', id });
-
 // Each question on the paper has been passed up, and waits for a paper where its form asks for one.
 const onceAllWait =
   (year: YearToEnter, { kind, questions }: UpwardPaper): ReadyActs =>
   async (reader) => {
     for (const { id } of questions) {
-      const state = await reader.strand(strandOf(year, id), 'question');
+      const state = await reader.strand(questionStrandOf(year, id), 'question');
       if (state?.phase !== 'passed-up') return null;
-      if ((kind === 'transfer-slip' || kind === 'submission') && !wantsSlip(state)) return null;
+      if (isSlip(kind) && !wantsSlip(state)) return null;
     }
     return [{ key: '', data: {} }];
   };
@@ -35,14 +31,13 @@ export const upwardRoom = (year: YearToEnter, upward: UpwardPaper): PlannedRoom 
   const { paper, kind, about, questions, superiorIds, dueOn, from } = upward;
   const { signer, assumed } = signerOf(year, paper, paper.document.issuedOn);
   const { subject } = paper.document;
-  const isSlip = kind === 'transfer-slip' || kind === 'submission';
   const drafted = draftSteps(year, {
     paper,
     kind,
     about,
     subjects: questions.map(({ question }) => question.id),
-    act: isSlip ? `submit-${kind}` : 'submit-plain-paper',
-    data: isSlip
+    act: isSlip(kind) ? `submit-${kind}` : 'submit-plain-paper',
+    data: isSlip(kind)
       ? { about, questionIds: questions.map(({ id }) => id), subject, signer, dueOn }
       : plainPaperData({
           kind,
@@ -82,7 +77,7 @@ export const replySteps = (year: YearToEnter, { questions, from }: UpwardPaper):
               bytes: null,
             },
             place: `${place}/escalation/repliedOn`,
-            ready: onceStrand(strandOf(year, id), 'question', ({ phase }) =>
+            ready: onceStrand(questionStrandOf(year, id), 'question', ({ phase }) =>
               phase === 'passed-up' ? {} : null,
             ),
           },

@@ -20,9 +20,10 @@ const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+
 const MAX_EMAIL_LENGTH = 254;
 
 /** The key of an office, a unit or a person: it stands in addresses, file names and ids. */
-export const key = z
-  .string()
-  .refine((value) => KEY.test(value), refused('bad-key', '[A-Za-z0-9._-]{1,40}'));
+/** What may stand in an address and in a workflow's id. */
+export const isKey = (value: string): boolean => KEY.test(value);
+
+export const key = z.string().refine(isKey, refused('bad-key', '[A-Za-z0-9._-]{1,40}'));
 
 /** A text that must say something. */
 export const text = z

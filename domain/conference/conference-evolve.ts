@@ -132,6 +132,10 @@ export const isConferenceOver = (state: ConferenceState): boolean =>
     state.toDrop.length === 0 &&
     (!wasAnnounced(state) || isIssued(state, 'conference-cancellation')));
 
+/** Nothing is photographed before its day, nor of what was called off. */
+export const hasTakenPlace = ({ phase, hasDayCome }: ConferenceState): boolean =>
+  hasDayCome && phase !== 'cancelled';
+
 /** The first moment of its day, where that has not come yet; null: nothing more is waited for. */
 export const dayOfConference = ({ phase, hasDayCome, date }: ConferenceState): Instant | null =>
   !hasDayCome && (phase === 'planned' || phase === 'invited' || phase === 'postponed')

@@ -2,22 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, sameDayLater, yearOf } from '../../domain/local-date.ts';
 import { moveDays, moveInstants, type DayToMove } from '../../domain/moved-days.ts';
-import { isWorkingDay, workingDayFrom, type WorkingCalendar } from '../../domain/working-days.ts';
-import { SHIPPED_CALENDAR } from '../../locale/shipped-calendar.ts';
-
-const shipped = (kind: 'off' | 'working') =>
-  new Set(
-    SHIPPED_CALENDAR.flatMap(({ days }) =>
-      days.filter((day) => day.kind === kind).map(({ date }) => date),
-    ),
-  );
-const VIETNAM: WorkingCalendar = { off: shipped('off'), working: shipped('working') };
+import { isWorkingDay, workingDayFrom } from '../../domain/working-days.ts';
+import { SHIPPED_DAYS } from '../../locale/shipped-calendar.ts';
 
 const events = (...dates: readonly string[]): DayToMove[] =>
   dates.map((date) => ({ date, role: 'event' }));
 
 const moved = (days: readonly DayToMove[], years: number) =>
-  Object.fromEntries(moveDays(days, years, VIETNAM));
+  Object.fromEntries(moveDays(days, years, SHIPPED_DAYS));
 
 describe('a day of another year', () => {
   test('keeps day and month where the office works then', () => {
@@ -75,10 +67,10 @@ describe('a day of another year', () => {
         fc.array(day, { maxLength: 20 }),
         fc.integer({ min: 1, max: 6 }),
         (days, years) => {
-          const to = moveDays(days, years, VIETNAM);
+          const to = moveDays(days, years, SHIPPED_DAYS);
           for (const one of days) {
             const own = to.get(one.date) ?? '';
-            expect(isWorkingDay(VIETNAM, own)).toBe(true);
+            expect(isWorkingDay(SHIPPED_DAYS, own)).toBe(true);
             expect(yearOf(own)).toBe(yearOf(one.date) + years);
             for (const other of days.filter(({ date }) => date > one.date)) {
               const later = to.get(other.date) ?? '';
@@ -97,7 +89,9 @@ describe('a day of another year', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 360 }), (days) => {
         const date = addDays('2024-01-01', days);
-        expect(moved(events(date), 6)[date]).toBe(workingDayFrom(VIETNAM, sameDayLater(date, 6)));
+        expect(moved(events(date), 6)[date]).toBe(
+          workingDayFrom(SHIPPED_DAYS, sameDayLater(date, 6)),
+        );
       }),
     );
   });
@@ -105,7 +99,7 @@ describe('a day of another year', () => {
 
 describe('moments of days that come onto one', () => {
   test('keep their order, though their times of day would turn it round', () => {
-    const days = moveDays(events('2024-02-01', '2024-02-02'), 6, VIETNAM);
+    const days = moveDays(events('2024-02-01', '2024-02-02'), 6, SHIPPED_DAYS);
     const instants = ['2024-02-02T08:30:00+07:00', '2024-02-01T10:20:00+07:00'];
     const to = moveInstants(instants, days);
     expect(instants.map((instant) => to.get(instant))).toEqual([

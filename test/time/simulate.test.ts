@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inheritedEnvironment } from '../../config.ts';
 import { isWorkingDay } from '../../domain/working-days.ts';
-import { SHIPPED_CALENDAR } from '../../locale/shipped-calendar.ts';
+import { SHIPPED_DAYS } from '../../locale/shipped-calendar.ts';
 import { hasTimeSkipping } from '../support/time-skipping.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,14 +38,6 @@ const start = (args: readonly string[]) => {
   };
   return { child, said, ended, left, drop };
 };
-
-const daysOf = (kind: 'off' | 'working') =>
-  new Set(
-    SHIPPED_CALENDAR.flatMap(({ days }) =>
-      days.filter((day) => day.kind === kind).map(({ date }) => date),
-    ),
-  );
-const CALENDAR = { off: daysOf('off'), working: daysOf('working') };
 
 describe.skipIf(!hasTimeSkipping)('the year 2024 in 2030 (needs Java)', () => {
   const runs = [0, 1].map(() => ({ out: '', err: '', code: null as number | null, left: [''] }));
@@ -111,7 +103,7 @@ describe.skipIf(!hasTimeSkipping)('the year 2024 in 2030 (needs Java)', () => {
     expect(reminders.length).toBeGreaterThan(20);
     expect(
       reminders.filter(
-        ({ at }) => !isWorkingDay(CALENDAR, at.slice(0, 10)) || at.slice(11, 16) !== '07:30',
+        ({ at }) => !isWorkingDay(SHIPPED_DAYS, at.slice(0, 10)) || at.slice(11, 16) !== '07:30',
       ),
     ).toEqual([]);
     for (const { at, text } of of('act', ': submit registration, ')) {

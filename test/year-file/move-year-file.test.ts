@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { planReplay } from '../../acts/replay/plan-replay.ts';
 import { moveYearFile } from '../../acts/year-file/move-year-file.ts';
 import { readYearFile } from '../../acts/year-file/read-year-file.ts';
-import { isWorkingDay, type WorkingCalendar } from '../../domain/working-days.ts';
-import { SHIPPED_CALENDAR } from '../../locale/shipped-calendar.ts';
-
-const shipped = (kind: 'off' | 'working') =>
-  new Set(
-    SHIPPED_CALENDAR.flatMap(({ days }) =>
-      days.filter((day) => day.kind === kind).map(({ date }) => date),
-    ),
-  );
-const CALENDAR: WorkingCalendar = { off: shipped('off'), working: shipped('working') };
+import { isWorkingDay } from '../../domain/working-days.ts';
+import { SHIPPED_DAYS } from '../../locale/shipped-calendar.ts';
 
 const bytesOf = (year: 2022 | 2024): Uint8Array =>
   readFileSync(new URL(`../../examples/${String(year)}.json`, import.meta.url));
@@ -26,7 +18,7 @@ describe.each([2022, 2024] as const)('the year %i', (from) => {
         .steps.map(({ id }) => id)
         .toSorted();
     for (let year = from; year <= from + 20; year += 1) {
-      const { file } = moveYearFile(bytesOf(from), year, CALENDAR);
+      const { file } = moveYearFile(bytesOf(from), year, SHIPPED_DAYS);
       expect(file.cycleYear).toBe(year);
       expect(idsOf(file)).toEqual(idsOf(original));
       const papers = (file.documents ?? []).map(({ id, number, numberDisplay }) => ({
@@ -45,9 +37,9 @@ describe.each([2022, 2024] as const)('the year %i', (from) => {
   });
 
   it('has papers on working days alone, none before its approval', () => {
-    const { file } = moveYearFile(bytesOf(from), 2030, CALENDAR);
+    const { file } = moveYearFile(bytesOf(from), 2030, SHIPPED_DAYS);
     const days = (file.documents ?? []).map(({ issuedOn }) => issuedOn);
-    expect(days.filter((day) => !isWorkingDay(CALENDAR, day))).toEqual([]);
+    expect(days.filter((day) => !isWorkingDay(SHIPPED_DAYS, day))).toEqual([]);
     for (const { documentId, at } of file.approvals ?? []) {
       const paper = file.documents?.find(({ id }) => id === documentId);
       if (paper) expect(paper.issuedOn >= at.slice(0, 10)).toBe(true);
@@ -55,7 +47,7 @@ describe.each([2022, 2024] as const)('the year %i', (from) => {
   });
 
   it('keeps every word, and says where the old year stands in one', () => {
-    const { file, namesOldYear } = moveYearFile(bytesOf(from), 2030, CALENDAR);
+    const { file, namesOldYear } = moveYearFile(bytesOf(from), 2030, SHIPPED_DAYS);
     expect(file.documents?.map(({ subject }) => subject)).toEqual(
       original.documents?.map(({ subject }) => subject),
     );
@@ -68,7 +60,7 @@ describe.each([2022, 2024] as const)('the year %i', (from) => {
 });
 
 describe('what hangs on the year 2024', () => {
-  const { file } = moveYearFile(bytesOf(2024), 2030, CALENDAR);
+  const { file } = moveYearFile(bytesOf(2024), 2030, SHIPPED_DAYS);
 
   it('moves with it: deadlines behind Tết, spans of validity to the very day', () => {
     expect(file.plan.registrationDeadline).toBe('2030-02-07');
@@ -84,13 +76,17 @@ describe('what hangs on the year 2024', () => {
   });
 
   it('moves the year that a conference closes and the one that it opens', () => {
-    const { conference, previousYearSummary } = moveYearFile(bytesOf(2022), 2030, CALENDAR).file;
+    const { conference, previousYearSummary } = moveYearFile(
+      bytesOf(2022),
+      2030,
+      SHIPPED_DAYS,
+    ).file;
     expect(conference).toMatchObject({ closesCycleYear: 2029, opensCycleYear: 2030 });
     expect(previousYearSummary?.year).toBe(2029);
   });
 
   it('is refused in a year before its own', () => {
-    expect(() => moveYearFile(bytesOf(2024), 2023, CALENDAR)).toThrow(
+    expect(() => moveYearFile(bytesOf(2024), 2023, SHIPPED_DAYS)).toThrow(
       expect.objectContaining({ code: 'impossible-date', place: '/cycleYear' }),
     );
   });

@@ -1,4 +1,5 @@
 import type { ConferencePhotos } from '../../../domain/conference/conference-content.ts';
+import { hasTakenPlace } from '../../../domain/conference/conference-evolve.ts';
 import type { WebContext } from '../../environment.ts';
 import {
   ActForm,
@@ -23,10 +24,6 @@ import {
   type ConferenceView,
 } from './conference-reading.ts';
 
-// Pictures are kept of what has taken place.
-const mayHavePhotos = ({ state }: ConferenceView): boolean =>
-  state.hasDayCome && state.phase !== 'cancelled';
-
 const pathOfPhotos = (view: ConferenceView): string => `${pathOfConference(view)}/photos`;
 
 interface PhotosProps {
@@ -40,7 +37,7 @@ interface PhotosProps {
 export const Photos = ({ c, view, photos, mayKeep }: PhotosProps) => {
   const t = c.get('t');
   const path = pathOfPhotos(view);
-  const mayAttach = mayKeep && mayHavePhotos(view);
+  const mayAttach = mayKeep && hasTakenPlace(view.state);
   if (photos.length === 0 && !mayAttach) return null;
   return (
     <section aria-labelledby="photos">
@@ -107,7 +104,7 @@ const showForm = (c: WebContext, view: ConferenceView, form: RefusedForm) => {
 
 export const photoPage = async (c: WebContext) => {
   const view = await readConference(c);
-  return view && mayHavePhotos(view) ? showForm(c, view, NOTHING_REFUSED) : c.notFound();
+  return view && hasTakenPlace(view.state) ? showForm(c, view, NOTHING_REFUSED) : c.notFound();
 };
 
 export const pressPhoto = async (c: WebContext) => {
