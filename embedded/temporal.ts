@@ -18,6 +18,10 @@ import { findTemporalProgram } from './temporal-program.ts';
 
 const HOST = '127.0.0.1';
 const READY_WITHIN_MS = 60_000;
+// One that was killed may hold its file for a moment longer, and the ports between the server's own
+// parts are chosen before they are taken: a server that ends by itself is started again.
+const STARTS_AT_MOST = 3;
+const LAST_WORDS_LINES = 30;
 // A finished year must stay readable for as long as the office may ask about it.
 const RETENTION = '3650 days';
 
@@ -103,7 +107,7 @@ function listArguments(file: string, port: number, options: TemporalOptions): st
   ];
 }
 
-async function startServer(program: string, file: string, options: TemporalOptions) {
+async function tryToStart(program: string, file: string, options: TemporalOptions) {
   const port = await findFreePort(HOST, options.wishedPort ?? 0, 1);
   const log = openPartLog(options.logFile);
   // Its own process group: Ctrl-C in the terminal must not end it before those who still use it.
@@ -118,9 +122,24 @@ async function startServer(program: string, file: string, options: TemporalOptio
   log.close();
   if (child.pid === undefined) throw new Error(`${program} can't be started`);
   const cause = await waitUntilReady(child.pid, `${HOST}:${String(port)}`, options);
-  if (cause === null) return { pid: child.pid, port };
+  if (cause === null) return { server: { pid: child.pid, port }, failure: null };
+  const endedByItself = !isAlive(child.pid);
   await endProcess(child.pid, 'SIGTERM', 2_000);
-  throw new Error(`The Temporal server did not start; it said:\n${log.readTail()}`, { cause });
+  const failure = { endedByItself, cause, lastWords: log.readTail(LAST_WORDS_LINES) };
+  return { server: null, failure };
+}
+
+async function startServer(program: string, file: string, options: TemporalOptions) {
+  for (let start = 1; ; start += 1) {
+    const { server, failure } = await tryToStart(program, file, options);
+    if (server !== null) return server;
+    const { endedByItself, cause, lastWords } = failure;
+    if (!endedByItself || start === STARTS_AT_MOST || options.signal?.aborted === true) {
+      throw new Error(`The Temporal server did not start; it said:\n${lastWords}`, { cause });
+    }
+    options.note('the Temporal server ended while starting; it is started again');
+    await wait(500);
+  }
 }
 
 export async function startTemporal(options: TemporalOptions) {

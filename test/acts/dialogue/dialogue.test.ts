@@ -172,8 +172,10 @@ describe('questions that go up', () => {
     }
     const drafts = (await office.cycleState())?.drafts ?? [];
     expect(findDraft(drafts, draftId)?.phase).toBe('issued');
-    const { deliveries } = await office.paper(paperId, 'delivering');
-    expect(deliveries?.map(({ recipientId }) => recipientId)).toEqual(['SUP-PH10']);
+    const deliveries = await system.until('the recipients are known', async () => {
+      return (await office.paperState(paperId))?.deliveries;
+    });
+    expect(deliveries.map(({ recipientId }) => recipientId)).toEqual(['SUP-PH10']);
 
     const reply = {
       text: 'Đưa vào nhu cầu trang bị năm sau.',
