@@ -1,5 +1,5 @@
 // `npm run bench:cycle [rounds] [sizes]`: whole years are entered, the example's and years of 5, 20 and 80 units
-// (or of the sizes given, as "5,20"), and beside each run bare workflows do as much on the same server. Prints
+// (or of the sizes given, as "5,20"; 0 for none), and beside each run bare workflows do as much on the same server. Prints
 // a table; docs/performance.md reads it.
 import { randomUUID } from 'node:crypto';
 import { loadavg } from 'node:os';
@@ -128,7 +128,10 @@ const printTable = (names: readonly string[], runs: readonly Run[]): void => {
 };
 
 const rounds = Number(process.argv[2] ?? 1);
-const sizes = (process.argv[3] ?? SIZES).split(',').map(Number);
+const sizes = (process.argv[3] ?? SIZES)
+  .split(',')
+  .map(Number)
+  .filter((size) => size > 0);
 const officeId = (): string => `BENCH-${randomUUID().slice(0, 8)}`;
 const years: readonly (readonly [string, () => BenchYear])[] = [
   ['example', () => exampleYear(officeId())],

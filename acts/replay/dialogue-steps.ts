@@ -69,6 +69,12 @@ const askStep = (year: YearToEnter, one: FileQuestion): ReplayStep => {
   });
 };
 
+// The act looks at both questions: at the one kept too, which is asked by a strand of its own.
+const onceBothAsked =
+  (ready: ReadyActs, keptStrand: string): ReadyActs =>
+  async (reader, waitedMs) =>
+    (await reader.strand(keptStrand, 'question')) && ready(reader, waitedMs);
+
 // Whatever was merged into a question goes with it when that is merged in turn.
 const mergeStep = (year: YearToEnter, one: FileQuestion): readonly ReplayStep[] => {
   const all = questionsOf(year);
@@ -83,10 +89,13 @@ const mergeStep = (year: YearToEnter, one: FileQuestion): readonly ReplayStep[] 
       personId: year.coordinatorOn(localDateOf(askedAt)),
       act: 'merge-question',
       data: { intoId: into.id },
-      ready: onceQuestion(
-        year,
-        one,
-        (state) => isAsked(state) && before.every(({ id }) => state.joined.includes(id)),
+      ready: onceBothAsked(
+        onceQuestion(
+          year,
+          one,
+          (state) => isAsked(state) && before.every(({ id }) => state.joined.includes(id)),
+        ),
+        questionStrandOf(year, into.id),
       ),
     }),
   ];
