@@ -15,7 +15,7 @@ export const pledge: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cycle.event.PledgePaperMoved': "heard how the pledge's paper stands",
   'cycle.event.PledgeDropped': 'dropped a pledge',
   'cycle.event.PledgeCancelled': 'stopped a pledge as the cycle was cancelled',
-  'paper.kind.pledge': 'Emulation pledge',
+  'paper.kind.pledge': 'Pledge or commitment',
   'pledge.to-pledges': 'Pledges',
   'pledge.list-title': 'Pledges',
   'pledge.list-title-of': 'Pledges of {year}',

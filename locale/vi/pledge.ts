@@ -13,7 +13,7 @@ export const pledge = {
   'cycle.event.PledgePaperMoved': 'nhận tình trạng văn bản giao ước',
   'cycle.event.PledgeDropped': 'thôi ký giao ước, cam kết',
   'cycle.event.PledgeCancelled': 'dừng ký giao ước, cam kết do chu trình bị hủy',
-  'paper.kind.pledge': 'Giao ước thi đua',
+  'paper.kind.pledge': 'Giao ước, cam kết',
   'pledge.to-pledges': 'Giao ước, cam kết',
   'pledge.list-title': 'Giao ước, cam kết',
   'pledge.list-title-of': 'Giao ước, cam kết năm {year}',

@@ -9,7 +9,7 @@ import { userOn } from '../../signed-in.ts';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { OccurredAtFields } from '../paper/paper-moment.tsx';
 import { readSigner } from '../plan/general-fields.ts';
-import { NoticePreview } from '../registration/period-notice.tsx';
+import { PaperPreview } from '../registration/period-notice.tsx';
 import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registration/period-press.ts';
 import { FORMS, summaryFieldsOf } from './summary-fields.ts';
 import { pathOfSummary, readSummaryView, type SummaryView } from './summary-reading.ts';
@@ -86,7 +86,14 @@ const Preview = async ({ c, view }: { readonly c: WebContext; readonly view: Sum
   const { acts } = c.get('deps');
   const content = await composeYearReport(acts, cycle.row.office_id, state, head, cycle.day);
   if (content === null) return null;
-  return <NoticePreview c={c} source={{ kind: 'year-report', content }} facts={cycle.facts} />;
+  return (
+    <PaperPreview
+      c={c}
+      title={c.get('t')('check.report-preview')}
+      source={{ kind: 'year-report', content }}
+      facts={cycle.facts}
+    />
+  );
 };
 
 const Opened = ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
