@@ -1,5 +1,4 @@
-import type { PlanAmendmentContent } from '../../domain/amendment/plan-amendment.ts';
-import { paperIdOfDraft } from '../../domain/draft.ts';
+import type { IssuedAmendment } from '../../domain/amendment/plan-amendment.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { tasksInForce } from '../../domain/plan-in-force.ts';
@@ -16,15 +15,6 @@ interface InYear {
   readonly year: number | null;
 }
 
-/** An amendment whose paper is out, as its paper says it. */
-export interface IssuedAmendment {
-  readonly draftId: string;
-  readonly paperId: string;
-  readonly issuedOn: LocalDate;
-  readonly number: number | null;
-  readonly content: PlanAmendmentContent;
-}
-
 const readState = async ({ stores }: Deps, { officeId, year }: InYear) => {
   const id = cycleId(officeId, year ?? 0);
   const strand = await stores.strands.find(officeId, id, 'reformCycle');
@@ -32,49 +22,14 @@ const readState = async ({ stores }: Deps, { officeId, year }: InYear) => {
   throw new DomainError('cycle-unknown', 'there is no such cycle', { officeId, year });
 };
 
-const readContent = async (
-  { stores }: Deps,
-  officeId: string,
-  draftId: string,
-  version: number,
-): Promise<PlanAmendmentContent> => {
-  const row = await stores.versions.find(officeId, 'draft', draftId, version);
-  if (!row) throw new Error(`version ${String(version)} of ${draftId} is missing`);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by submit-amendment from a checked content
-  return JSON.parse(row.text) as PlanAmendmentContent;
-};
-
-const inOrderOfIssue = (left: IssuedAmendment, right: IssuedAmendment): number =>
-  left.issuedOn === right.issuedOn
-    ? (left.number ?? 0) - (right.number ?? 0)
-    : left.issuedOn < right.issuedOn
-      ? -1
-      : 1;
-
-const amendmentsIn = async (
-  deps: Deps,
-  officeId: string,
-  { drafts }: ReformCycleState,
-): Promise<readonly IssuedAmendment[]> => {
-  const read = drafts
-    .filter(({ kind, phase }) => kind === 'plan-amendment' && phase === 'issued')
-    .flatMap((draft) => (draft.issued ? [{ draft, issued: draft.issued }] : []))
-    .map(async ({ draft, issued }) => ({
-      draftId: draft.draftId,
-      paperId: paperIdOfDraft(draft),
-      issuedOn: issued.on,
-      number: issued.number,
-      content: await readContent(deps, officeId, draft.draftId, draft.submitted.version),
-    }));
-  return (await Promise.all(read)).toSorted(inOrderOfIssue);
-};
-
 /** The issued amendments of the year's plan, in the order of their papers. */
 export const readAmendments = async (
   deps: Deps,
   call: InYear,
-): Promise<readonly IssuedAmendment[]> =>
-  amendmentsIn(deps, call.officeId, await readState(deps, call));
+): Promise<readonly IssuedAmendment[]> => {
+  const { drafts } = await readState(deps, call);
+  return deps.stores.plansInForce.listAmendments(call.officeId, drafts);
+};
 
 const readPlanOf = async (
   { stores }: Deps,
@@ -97,7 +52,7 @@ export const readPlanInForce = async (deps: Deps, call: InYear, on: LocalDate) =
   const state = await readState(deps, call);
   const [{ plan, version }, amendments] = await Promise.all([
     readPlanOf(deps, call.officeId, state),
-    amendmentsIn(deps, call.officeId, state),
+    deps.stores.plansInForce.listAmendments(call.officeId, state.drafts),
   ]);
   const contents = amendments.map(({ content }) => content);
   return { plan, version, amendments, tasks: tasksInForce(plan.tasks, contents, on) };

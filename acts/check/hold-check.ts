@@ -8,7 +8,7 @@ import { saveContent } from '../save-content.ts';
 import { day, quarter } from '../year-file/fields.ts';
 import { gradedResults, readConfirmedFigures } from './confirmed-figures.ts';
 import { judge, pressOnCheck, readCheck } from './on-check.ts';
-import { readTasksInForce } from './plan-in-force.ts';
+import { readTasksAndUnits } from './plan-in-force.ts';
 
 const checkPeriod = (period: { readonly from: string; readonly to: string } | null): void => {
   if (period === null || period.from <= period.to) return;
@@ -51,7 +51,7 @@ export const holdCheck = defineAct({
     judge(call, state, commandFor((last?.version ?? 0) + 1));
 
     const { plannedOn, planVersion } = state;
-    const tasks = await readTasksInForce(
+    const tasks = await readTasksAndUnits(
       deps,
       { officeId: call.officeId, year },
       await readCycle(deps, call),

@@ -11,7 +11,7 @@ export interface TaskInForce {
 }
 
 /** The plan that is checked, amended by what was issued until that day, with who is in charge of each task. */
-export const readTasksInForce = async (
+export const readTasksAndUnits = async (
   { stores }: Pick<ActDependencies, 'stores'>,
   { officeId, year }: { readonly officeId: string; readonly year: number },
   { drafts }: Pick<ReformCycleState, 'drafts'>,

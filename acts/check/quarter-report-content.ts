@@ -20,7 +20,7 @@ import type { OpenedStrand } from '../../domain/year-strand.ts';
 import { yearStrandId } from '../../workflows/contract.ts';
 import type { ActDependencies } from '../act.ts';
 import { readIssuedPlan } from '../open-registration.ts';
-import { readTasksInForce, type TaskInForce } from './plan-in-force.ts';
+import { readTasksAndUnits, type TaskInForce } from './plan-in-force.ts';
 
 type Deps = Pick<ActDependencies, 'stores'>;
 
@@ -186,7 +186,7 @@ export const quarterReportContent = async (
   const { checkedOn, dataPeriod, version } = check.held;
   const soFar = await readYearSoFar(deps, of);
   const inForce = { planVersion: check.planVersion, on: checkedOn };
-  const tasks = await readTasksInForce(deps, of, cycle, inForce);
+  const tasks = await readTasksAndUnits(deps, of, cycle, inForce);
   const works = await Promise.all(cycle.strands.map((strand) => readWork(deps, of, strand)));
   return {
     ...written,

@@ -13,7 +13,7 @@ import { key, quarter, text, wholeNumber } from '../year-file/fields.ts';
 import { placedTexts } from '../year-file/texts-of-year-file.ts';
 import { figuresContentOf, figuresSchema } from './figures-content.ts';
 import { judge, pressOnCheck, readCheck } from './on-check.ts';
-import { readTasksInForce } from './plan-in-force.ts';
+import { readTasksAndUnits } from './plan-in-force.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
@@ -52,7 +52,7 @@ export const reportFigures = defineAct({
     const { state } = await readCheck(deps, call, call.data.quarter);
     const isCoordinators = await checkReporter(deps, call, unitId);
     checkTexts(deps, placedTexts(call.data));
-    const tasks = await readTasksInForce(
+    const tasks = await readTasksAndUnits(
       deps,
       { officeId: call.officeId, year },
       await readCycle(deps, call),

@@ -1,6 +1,11 @@
-import type { Draft } from '../../domain/draft.ts';
+import {
+  byIssue,
+  type IssuedAmendment,
+  type PlanAmendmentContent,
+} from '../../domain/amendment/plan-amendment.ts';
+import { paperIdOfDraft, type Draft } from '../../domain/draft.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { tasksInForce, type PlanAmendment } from '../../domain/plan-in-force.ts';
+import { tasksInForce } from '../../domain/plan-in-force.ts';
 import type { PlanContent, PlanTask } from '../../domain/plan.ts';
 import { planContentId } from '../../domain/registration.ts';
 import type { createOfficeStore } from './offices.ts';
@@ -8,13 +13,6 @@ import type { createVersionStore } from './versions.ts';
 
 // The papers whose contents are amendments of the plan.
 const AMENDING: string = 'plan-amendment';
-
-const inOrderOfIssue = ({ issued: left }: Draft, { issued: right }: Draft): number => {
-  if (left === null || right === null || left.on === right.on) {
-    return (left?.number ?? 0) - (right?.number ?? 0);
-  }
-  return left.on < right.on ? -1 : 1;
-};
 
 /** The plan as it was amended by a day, and the units that may be in charge of its tasks then. */
 export const createPlanInForceStore = (
@@ -27,19 +25,30 @@ export const createPlanInForceStore = (
     return row.text;
   };
 
-  const amendmentsOf = (officeId: string, drafts: readonly Draft[]): Promise<PlanAmendment[]> =>
-    Promise.all(
-      drafts
-        .filter(({ kind, phase }) => kind === AMENDING && phase === 'issued')
-        .toSorted(inOrderOfIssue)
-        .map(async ({ draftId, submitted }) => {
-          const text = await read(officeId, 'draft', draftId, submitted.version);
-          // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- submitted from a checked content
-          return JSON.parse(text) as PlanAmendment;
-        }),
-    );
+  /** The amendments among the drafts whose papers are out, in the order of their issue. */
+  const listAmendments = async (
+    officeId: string,
+    drafts: readonly Draft[],
+  ): Promise<readonly IssuedAmendment[]> => {
+    const amendments = drafts
+      .filter(({ kind, phase }) => kind === AMENDING && phase === 'issued')
+      .flatMap((draft) => (draft.issued ? [{ draft, issued: draft.issued }] : []))
+      .map(async ({ draft, issued }) => ({
+        draftId: draft.draftId,
+        paperId: paperIdOfDraft(draft),
+        issuedOn: issued.on,
+        number: issued.number,
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by submit-amendment from a checked content
+        content: JSON.parse(
+          await read(officeId, 'draft', draft.draftId, draft.submitted.version),
+        ) as PlanAmendmentContent,
+      }));
+    return (await Promise.all(amendments)).toSorted(byIssue);
+  };
 
   return {
+    listAmendments,
+
     /** The plan of that version, amended by the issued papers among the drafts. */
     async tasksOn(
       plan: { readonly officeId: string; readonly year: number; readonly planVersion: number },
@@ -50,7 +59,12 @@ export const createPlanInForceStore = (
       const text = await read(officeId, 'plan', planContentId(year), planVersion);
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written by acts/save-plan.ts
       const { tasks } = JSON.parse(text) as PlanContent;
-      return tasksInForce(tasks, await amendmentsOf(officeId, drafts), on);
+      const amendments = await listAmendments(officeId, drafts);
+      return tasksInForce(
+        tasks,
+        amendments.map(({ content }) => content),
+        on,
+      );
     },
 
     /** Every unit that the office ever had, with its last day and its successor. */

@@ -30,6 +30,21 @@ export interface PlanAmendmentContent extends DraftContentBase, PlanAmendment {
   readonly changes: readonly StatedChange[];
 }
 
+/** An amendment whose paper is out, as its paper says it. */
+export interface IssuedAmendment {
+  readonly draftId: string;
+  readonly paperId: string;
+  readonly issuedOn: LocalDate;
+  readonly number: number | null;
+  readonly content: PlanAmendmentContent;
+}
+
+/** In the order in which their papers were issued, by which a later one overrules an earlier. */
+export const byIssue = (left: IssuedAmendment, right: IssuedAmendment): number => {
+  if (left.issuedOn === right.issuedOn) return (left.number ?? 0) - (right.number ?? 0);
+  return left.issuedOn < right.issuedOn ? -1 : 1;
+};
+
 /** Total: of a task or indicator that is not there, the id stands for its words. */
 export const stateChange = (tasks: readonly PlanTask[], change: PlanChange): StatedChange => {
   const task = tasks.find(({ id }) => id === change.taskId);

@@ -1,7 +1,5 @@
-import {
-  readPlanInForce,
-  type IssuedAmendment,
-} from '../../../acts/amendment/amendments-of-year.ts';
+import { readPlanInForce } from '../../../acts/amendment/amendments-of-year.ts';
+import type { IssuedAmendment } from '../../../domain/amendment/plan-amendment.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { PlanTask } from '../../../domain/plan.ts';
 import { formatDate } from '../../../locale/dates.ts';

@@ -1,5 +1,5 @@
 import { gradedResults, readConfirmedFigures } from '../../../acts/check/confirmed-figures.ts';
-import { readTasksInForce, type TaskInForce } from '../../../acts/check/plan-in-force.ts';
+import { readTasksAndUnits, type TaskInForce } from '../../../acts/check/plan-in-force.ts';
 import { readResults } from '../../../acts/check/quarter-report-content.ts';
 import type { CheckResult } from '../../../domain/check/check-content.ts';
 import type { QuarterlyCheckState } from '../../../domain/check/quarterly-check.ts';
@@ -66,7 +66,7 @@ export const readCheckView = async (c: WebContext): Promise<CheckView | null> =>
   const on = check.held?.checkedOn ?? cycle.day;
   const of = { officeId: cycle.row.office_id, year: cycle.year };
   const [tasks, unitName] = await Promise.all([
-    readTasksInForce(c.get('deps').acts, of, cycle.state, { planVersion: check.planVersion, on }),
+    readTasksAndUnits(c.get('deps').acts, of, cycle.state, { planVersion: check.planVersion, on }),
     readUnitNames(c, cycle),
   ]);
   return { cycle, quarter, check, tasks, unitName };
