@@ -46,7 +46,9 @@ export interface PaperCheck {
   /** Pages of a readable PDF; null for anything else. */
   inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
   /** @throws DomainError where content and office give no whole paper */
-  render(source: PaperSource, facts: OfficeFacts): void;
+  render(source: PaperSource, facts: OfficeFacts, template?: string | null): void;
+  /** @throws DomainError bad-template, with line and field, where no paper could be printed from it */
+  checkTemplate(kind: PaperKind, text: string): void;
 }
 
 /** An act as it arrives: who presses what, for which cycle. One `actId` per press of a button. */

@@ -76,6 +76,7 @@ import { decideOutcomes, writeSummary } from './summary/write-summary.ts';
 import { giveUpDelivery, handOverPaper, sendAgain } from './tend-delivery.ts';
 import { confirmWork, dropWork, moveWork, reportWork, returnWork } from './work/do-work.ts';
 import { giveWork } from './work/give-work.ts';
+import { installTemplate } from './template/install-template.ts';
 
 type AnyAct = Pick<Act<unknown>, 'name' | 'power' | 'isUnnamed'> & {
   readonly perform: Act<unknown>['perform'];
@@ -83,6 +84,7 @@ type AnyAct = Pick<Act<unknown>, 'name' | 'power' | 'isUnnamed'> & {
 };
 
 const ALL: readonly AnyAct[] = [
+  installTemplate,
   startCycle,
   copyCycle,
   startCycleFromFile,

@@ -8,6 +8,7 @@ import { checkTarget } from '../domain/target.ts';
 import { isMarkedSecret } from '../locale/year-file.ts';
 import type { ActDependencies } from './act.ts';
 import { placedTexts, type PlacedText } from './year-file/texts-of-year-file.ts';
+import { checkPrintable } from './template/own-template.ts';
 
 export const refer = (known: readonly string[], id: string, place: string): void => {
   if (known.includes(id)) return;
@@ -146,11 +147,12 @@ export const checkSigner = (
  * That the paper can be made and signed as the office is on that day: asked when a plan is submitted, and
  * once more when it is approved, since people and units change in between.
  */
-export const checkWholePaper = (
-  deps: Pick<ActDependencies, 'paperCheck'>,
+export const checkWholePaper = async (
+  deps: Pick<ActDependencies, 'paperCheck' | 'stores'>,
+  of: { readonly officeId: string; readonly year: number },
   content: PlanContent,
   facts: OfficeFacts,
-): void => {
+): Promise<void> => {
   checkPlan(deps, content, facts);
   checkSigner(content, facts, { kind: 'plan', clock: { mode: 'live' } });
   checkBases(content, facts);
@@ -162,5 +164,5 @@ export const checkWholePaper = (
       '/focalTaskCount',
     );
   }
-  deps.paperCheck.render({ kind: 'plan', content }, facts);
+  await checkPrintable(deps, of, { kind: 'plan', content }, facts);
 };

@@ -19,6 +19,7 @@ import { bindPaper, unboundPaper } from './pin-words.ts';
 import { nfc, signerSchema } from './plan-content-schema.ts';
 import { saveContent } from './save-content.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
+import { checkPrintable } from './template/own-template.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
@@ -79,15 +80,17 @@ export const closeList = defineAct({
       entries: content.entries,
       sharedTasks: content.sharedTasks,
     });
+    const of = { officeId, year: content.year };
     const bind = (version: number, saved: { text: string; author_id: string }) =>
-      bindPaper(deps, officeId, 'registration-result', { ...saved, version }, data.signer);
+      bindPaper(deps, of, 'registration-result', { ...saved, version }, data.signer);
     const id = listContentId(content.year);
     const last = await deps.stores.versions.latest(officeId, 'registration-list', id);
     const next = (last?.version ?? 0) + 1;
     const unbound = unboundPaper(call, next, data.signer);
     decideReformCycle(state, commandFor(unbound), call.enteredAt);
     await refuseUnjudged(deps, call, period);
-    deps.paperCheck.render(await deps.stores.paperSources.ofList(officeId, content), facts);
+    const source = await deps.stores.paperSources.ofList(officeId, content);
+    await checkPrintable(deps, of, source, facts);
 
     const basedOn = last?.version ?? null;
     const saved = await saveContent(deps, call, 'registration-list', id, basedOn, content);

@@ -6,6 +6,7 @@ import { defineAct, type CheckedCall } from './act.ts';
 import { approve, giveBack, versionRead, withdraw } from './decide-approval.ts';
 import { yearOf } from './on-strand.ts';
 import { key, text, wholeNumber } from './year-file/fields.ts';
+import { checkPrintable } from './template/own-template.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
@@ -30,7 +31,7 @@ export const approveList = defineAct({
         contentVersion: call.data.version,
       });
       const facts = await deps.stores.factsOn(officeId, localDateOf(call.at));
-      deps.paperCheck.render(source, facts);
+      await checkPrintable(deps, { officeId, year: yearOf(call) }, source, facts);
     }),
 });
 

@@ -21,7 +21,9 @@ export const approvePlan = defineAct({
       const { versions } = deps.stores;
       const row = await versions.find(call.officeId, 'plan', planId, call.data.version);
       const plan = planContentSchema.parse(JSON.parse(row?.text ?? '{}'));
-      checkWholePaper(deps, plan, await deps.stores.factsOn(call.officeId, localDateOf(call.at)));
+      const of = { officeId: call.officeId, year: yearOf(call) };
+      const facts = await deps.stores.factsOn(of.officeId, localDateOf(call.at));
+      await checkWholePaper(deps, of, plan, facts);
     }),
 });
 

@@ -21,6 +21,7 @@ import { nfc, planContentSchema, signerSchema } from './plan-content-schema.ts';
 import { saveContent } from './save-content.ts';
 import { day } from './year-file/fields.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
+import { checkPrintable } from './template/own-template.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
@@ -124,13 +125,19 @@ export const openRegistration = defineAct({
       ),
     });
     const source = { kind: 'registration-opening' as const, content };
-    deps.paperCheck.render(source, facts);
+    await checkPrintable(deps, { officeId, year: content.year }, source, facts);
     decideReformCycle(state, commandFor(0, unboundPaper(call, 0, data.signer)), call.enteredAt);
 
     const id = openingContentId(content.year);
     const last = await deps.stores.versions.latest(officeId, source.kind, id);
     const saved = await saveContent(deps, call, source.kind, id, last?.version ?? null, content);
-    const opening = await bindPaper(deps, officeId, source.kind, saved, data.signer);
+    const opening = await bindPaper(
+      deps,
+      { officeId, year: content.year },
+      source.kind,
+      saved,
+      data.signer,
+    );
     const done = await sendToCycle(deps, call, commandFor(saved.version, opening));
     return {
       ...done,

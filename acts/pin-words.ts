@@ -2,6 +2,7 @@ import type { PaperKind } from '../domain/paper-kind.ts';
 import type { SigningCapacity } from '../domain/plan.ts';
 import type { SubmittedPaper } from '../domain/submitted-paper.ts';
 import type { ActDependencies, CheckedCall } from './act.ts';
+import { ownTemplate } from './template/own-template.ts';
 import { boundHashOf } from './bound-hash.ts';
 
 interface SavedContent {
@@ -10,15 +11,17 @@ interface SavedContent {
   readonly author_id: string;
 }
 
-/** Content as it goes to the leader, bound to the template and words of today, which are kept. */
+/** Content as it goes to the leader, bound to the year's template and the words of today, which are kept. */
 export const bindPaper = async (
   deps: Pick<ActDependencies, 'paperCheck' | 'stores'>,
-  officeId: string,
+  of: { readonly officeId: string; readonly year: number },
   kind: PaperKind,
   content: SavedContent,
   signer: { readonly personId: string; readonly capacity: SigningCapacity | null },
 ): Promise<SubmittedPaper> => {
-  const { template, locale } = deps.paperCheck.pins(kind);
+  const { officeId } = of;
+  const { template: shipped, locale } = deps.paperCheck.pins(kind);
+  const template = (await ownTemplate(deps, of, kind)) ?? shipped;
   await deps.stores.versions.pinWords(officeId, template.sha256, template.text);
   await deps.stores.versions.pinWords(officeId, locale.sha256, locale.text);
   return {

@@ -40,14 +40,20 @@ export const submitPlan = defineAct({
     if (plan.tasks.length === 0) {
       throw new DomainError('missing-field', 'a plan has at least one task', {}, '/tasks');
     }
-    checkWholePaper(deps, plan, facts);
+    await checkWholePaper(deps, { officeId, year: yearOf(call) }, plan, facts);
 
     const state = await readCycle(deps, call);
     const newest = Math.max(row.version, state.lastSubmitted + 1);
     const unbound = unboundPaper(call, newest, plan.signer);
     decideReformCycle(state, commandFor(call, plan, unbound), call.enteredAt);
     const saved = await asNewVersion(deps, call, row, state.lastSubmitted);
-    const submitted = await bindPaper(deps, officeId, 'plan', saved, plan.signer);
+    const submitted = await bindPaper(
+      deps,
+      { officeId, year: yearOf(call) },
+      'plan',
+      saved,
+      plan.signer,
+    );
     return sendToCycle(deps, call, commandFor(call, plan, submitted));
   },
 });

@@ -1,6 +1,7 @@
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
 import { DomainError } from '../domain/errors.ts';
+import { checkTemplate } from './check-template.ts';
 import { paperOf } from './paper-of.ts';
 import { symbolOf } from './paper-parts.ts';
 import { inspectPdf } from './pdf-scan.ts';
@@ -28,12 +29,22 @@ export const paperCheck = {
    * Lays the whole paper out once, so that what can't be printed is refused and not approved. Drawing it
    * would take twelve times as long (docs/performance.md) and refuses nothing more.
    */
-  render(source: PaperSource, facts: OfficeFacts): void {
+  render(source: PaperSource, facts: OfficeFacts, template: string | null = null): void {
     const dating = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
     try {
-      layOutPaper(paperOf(source, facts, dating));
+      layOutPaper(paperOf(source, facts, dating), template);
     } catch (error) {
       throw asRefusal(error);
+    }
+  },
+
+  checkTemplate(kind: PrintedKind, text: string): void {
+    try {
+      checkTemplate(kind, text);
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      const { problem, line, field } = error;
+      throw new DomainError('bad-template', error.message, { problem, line, field }, '/text');
     }
   },
 };

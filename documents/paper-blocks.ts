@@ -86,6 +86,10 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'attendance-sheet': loadTemplate('attendance-sheet'),
 };
 
+const isPrinted = (text: string): text is PrintedKind => Object.hasOwn(templates, text);
+
+export const printedKinds = (): readonly PrintedKind[] => Object.keys(templates).filter(isPrinted);
+
 /** sha256 of the template's text: what an approval binds beside the content. */
 export const templateVersion = (kind: PrintedKind): string => templates[kind].version;
 

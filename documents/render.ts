@@ -31,6 +31,6 @@ export const previewPaper = (paper: Paper, pinned: string | null = null): string
   writePreview(buildPaper(paper, pinned));
 
 /** Fills and lays out the whole paper without drawing it: what can't be printed is refused here already. */
-export const layOutPaper = (paper: Paper): void => {
-  for (const section of buildPaper(paper).sections) paginate(section);
+export const layOutPaper = (paper: Paper, pinned: string | null = null): void => {
+  for (const section of buildPaper(paper, pinned).sections) paginate(section);
 };

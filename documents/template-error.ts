@@ -8,7 +8,9 @@ export type TemplateProblem =
   | 'unknown-helper'
   | 'missing-value'
   | 'wrong-value'
-  | 'letter-without-glyph';
+  | 'letter-without-glyph'
+  | 'missing-part'
+  | 'too-long';
 
 export interface TemplatePlace {
   readonly template: string;

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'complaint'
   | 'missing-field'
   | 'bad-key'
+  | 'bad-template'
   // the cycle and its papers
   | 'cycle-exists'
   | 'cycle-unknown'

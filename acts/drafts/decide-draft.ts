@@ -8,6 +8,7 @@ import { approve, giveBack, versionRead, withdraw } from '../decide-approval.ts'
 import { commanded, readCycle, sendToCycle, yearOf } from '../on-strand.ts';
 import { saveReason } from '../save-reason.ts';
 import { text, wholeNumber } from '../year-file/fields.ts';
+import { checkPrintable } from '../template/own-template.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
@@ -42,7 +43,7 @@ export const approveDraft = defineAct({
         contentVersion: read.version,
       });
       const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
-      deps.paperCheck.render(source, facts);
+      await checkPrintable(deps, { officeId: call.officeId, year: yearOf(call) }, source, facts);
     });
   },
 });

@@ -9,6 +9,7 @@ import { commanded, readCycle, sendToCycle, yearOf } from '../on-strand.ts';
 import { bindPaper, unboundPaper } from '../pin-words.ts';
 import { saveContent } from '../save-content.ts';
 import { placedTexts } from '../year-file/texts-of-year-file.ts';
+import { checkPrintable } from '../template/own-template.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
@@ -40,7 +41,8 @@ export const submitDraft = async (
   const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
   checkTexts(deps, placedTexts(content));
   checkSigner(content, facts, { kind, clock: call.clock });
-  deps.paperCheck.render(source, facts);
+  const of = { officeId: call.officeId, year: yearOf(call) };
+  await checkPrintable(deps, of, source, facts);
   const commandFor = (submitted: SubmittedPaper) => ({
     ...commanded(call),
     type: 'submitDraft' as const,
@@ -56,7 +58,7 @@ export const submitDraft = async (
   decideReformCycle(state, commandFor(unboundPaper(call, next, content.signer)), call.enteredAt);
 
   const saved = await saveContent(deps, call, 'draft', draftId, last?.version ?? null, content);
-  const submitted = await bindPaper(deps, call.officeId, kind, saved, content.signer);
+  const submitted = await bindPaper(deps, of, kind, saved, content.signer);
   const done = await sendToCycle(deps, call, commandFor(submitted));
   return { ...done, result: { ...done.result, draftId, version: saved.version } };
 };

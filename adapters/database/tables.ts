@@ -49,7 +49,8 @@ interface VersionTable {
     | 'agenda-outcome'
     | 'question'
     | 'question-answer'
-    | 'question-reply';
+    | 'question-reply'
+    | 'template';
   id: string;
   version: number;
   based_on: number | null;

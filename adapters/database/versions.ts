@@ -45,6 +45,18 @@ export const createVersionStore = (db: Database) => {
         .where('version', '=', version)
         .executeTakeFirst(),
 
+    /** The last one that was entered at that instant or before. */
+    lastUntil: (officeId: string, kind: VersionRow['kind'], id: string, enteredAt: string) =>
+      db
+        .selectFrom('version')
+        .selectAll()
+        .where('office_id', '=', officeId)
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .where('entered_at', '<=', enteredAt)
+        .orderBy('version', 'desc')
+        .executeTakeFirst(),
+
     list: (officeId: string, kind: VersionRow['kind'], id: string) =>
       db
         .selectFrom('version')

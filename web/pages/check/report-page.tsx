@@ -98,7 +98,13 @@ export const reportPage = async (c: WebContext, refused: RefusedForm = NOTHING_R
       <ErrorSummary t={t} errors={form.errors} />
       <h1 class="govuk-heading-l">{title}</h1>
       <ReportForm c={c} view={view} form={form} />
-      <PaperPreview c={c} title={t('check.report-preview')} source={source} facts={cycle.facts} />
+      <PaperPreview
+        c={c}
+        title={t('check.report-preview')}
+        source={source}
+        facts={cycle.facts}
+        year={cycle.year}
+      />
     </Frame>,
     form.status,
   );

@@ -133,6 +133,7 @@ export const draftPage = async (c: WebContext, form: RefusedForm = NOTHING_REFUS
         c={c}
         source={view.source}
         facts={cycle.facts}
+        year={cycle.year}
         pinned={view.pinnedTemplate}
         title={t('plan.paper-title')}
       />

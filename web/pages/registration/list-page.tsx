@@ -146,7 +146,13 @@ export const listPage = async (c: WebContext, form: RefusedForm = NOTHING_REFUSE
       <ToListDecision c={c} view={view} />
       <Earlier c={c} view={view} />
       <ListUnits c={c} view={view} />
-      <NoticePreview c={c} source={source} facts={cycle.facts} pinned={view.pinnedTemplate}>
+      <NoticePreview
+        c={c}
+        source={source}
+        facts={cycle.facts}
+        year={cycle.year}
+        pinned={view.pinnedTemplate}
+      >
         <p class="govuk-body">
           <a class="govuk-link" href={`${pathOfList(cycle.year, version)}/draft.pdf`}>
             {t('plan.paper-pdf')}

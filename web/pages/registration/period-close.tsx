@@ -100,7 +100,7 @@ const CloseForm = ({ c, view, source, form }: CloseProps) => {
           </Button>
         </ButtonGroup>
       </ActForm>
-      <NoticePreview c={c} source={source} facts={cycle.facts} />
+      <NoticePreview c={c} source={source} facts={cycle.facts} year={cycle.year} />
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { ownTemplate } from '../../../acts/template/own-template.ts';
 import { paperOf } from '../../../documents/paper-of.ts';
 import { previewPaper } from '../../../documents/render.ts';
 import { TemplateError, type TemplateProblem } from '../../../documents/template-error.ts';
@@ -31,13 +32,16 @@ interface PreviewProps {
   readonly c: WebContext;
   readonly source: PaperSource;
   readonly facts: OfficeFacts;
-  /** The template that the paper was put before the leader with; null: today's. */
+  readonly year: number;
+  /** The template that the paper was put before the leader with; null: the year's. */
   readonly pinned?: string | null;
 }
 
-const Preview = ({ c, source, facts, pinned = null }: PreviewProps) => {
+const Preview = async ({ c, source, facts, year, pinned = null }: PreviewProps) => {
+  const of = { officeId: facts.officeId, year };
+  const own = await ownTemplate(c.get('deps').acts, of, source.kind);
   try {
-    return <>{raw(previewPaper(draftOf(source, facts), pinned))}</>;
+    return <>{raw(previewPaper(draftOf(source, facts), pinned ?? own?.text ?? null))}</>;
   } catch (error) {
     return <InsetText>{faultInWords(c, error)}</InsetText>;
   }

@@ -157,7 +157,7 @@ const OpeningForm = (props: OpeningProps) => {
           </Button>
         </ButtonGroup>
       </ActForm>
-      <NoticePreview c={c} source={source} facts={cycle.facts} />
+      <NoticePreview c={c} source={source} facts={cycle.facts} year={cycle.year} />
     </>
   );
 };

@@ -92,6 +92,7 @@ const Preview = async ({ c, view }: { readonly c: WebContext; readonly view: Sum
       title={c.get('t')('check.report-preview')}
       source={{ kind: 'year-report', content }}
       facts={cycle.facts}
+      year={cycle.year}
     />
   );
 };
