@@ -21,6 +21,7 @@ import { officeListCommand } from './office-list.ts';
 import { replayCommand } from './replay.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
+import { templateCommand } from './template.ts';
 import type { Terminal } from './terminal.ts';
 
 const HELP = `
@@ -44,6 +45,7 @@ const createProgram = (terminal: Terminal): Command => {
     .addCommand(deliveriesCommand(terminal))
     .addCommand(actCommand(terminal))
     .addCommand(actsCommand(terminal))
+    .addCommand(templateCommand(terminal))
     .addHelpText('after', HELP);
   const throwInsteadOfExit = (command: Command): void => {
     command.exitOverride();

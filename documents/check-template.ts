@@ -1,8 +1,9 @@
 import type { PrintedKind } from '../domain/paper-source.ts';
+import type { PaperBlocks } from './blocks.ts';
 import { paginate } from './layout-pages.ts';
-import { templateText } from './paper-blocks.ts';
+import { DRAFT_MARKS, templateText } from './paper-blocks.ts';
 import { readSections } from './read-blocks.ts';
-import { sampleOf } from './sample-view.ts';
+import { SAMPLE_DATE, sampleOf } from './sample-view.ts';
 import { TemplateError } from './template-error.ts';
 import { readFields, type TemplateField, type TemplateFields } from './template-fields.ts';
 import { fillTemplate } from './template-fill.ts';
@@ -103,6 +104,19 @@ export const checkTemplate = (kind: PrintedKind, text: string): void => {
   for (const view of shipped.views) layOut(template, view);
 };
 
-/** A paper of the kind with each field's name in place of its value. */
-export const sampleView = (kind: PrintedKind): unknown =>
-  sampleOf(shippedOf(kind).fields.root, null);
+/**
+ * What the template makes of a paper, with the names of its fields in place of their values.
+ * @throws TemplateError as checkTemplate
+ */
+export const sampleBlocks = (kind: PrintedKind, text: string): PaperBlocks => {
+  checkTemplate(kind, text);
+  const template = readTemplate(`${kind}.hbs`, text);
+  const view = sampleOf(shippedOf(kind).fields.root, null);
+  return {
+    sections: readSections(fillTemplate(template, view)),
+    marks: DRAFT_MARKS,
+    title: kind,
+    author: '',
+    madeOn: SAMPLE_DATE,
+  };
+};

@@ -143,8 +143,10 @@ const templateOf = (kind: PrintedKind, pinned: string | null): Template =>
     ? templates[kind].template
     : readTemplate(`${kind}.hbs`, pinned);
 
+export const DRAFT_MARKS: PageMarks = { watermark: paperWords.draft, note: null };
+
 const marksOf = (stage: PaperStage): PageMarks => ({
-  watermark: stage === 'draft' ? paperWords.draft : null,
+  watermark: stage === 'draft' ? DRAFT_MARKS.watermark : null,
   note: stage === 'working-copy' ? paperWords.workingCopy : null,
 });
 

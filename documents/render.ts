@@ -1,3 +1,5 @@
+import type { PrintedKind } from '../domain/paper-source.ts';
+import { sampleBlocks } from './check-template.ts';
 import { writeDocx } from './docx.ts';
 import { buildPaper } from './paper-blocks.ts';
 import type { Paper } from './paper-of.ts';
@@ -29,6 +31,14 @@ export const renderDocx = async (paper: Paper, pinned: string | null = null): Pr
 /** A safe HTML fragment: no styles or scripts of its own, classes of web/public/paper.css. */
 export const previewPaper = (paper: Paper, pinned: string | null = null): string =>
   writePreview(buildPaper(paper, pinned));
+
+/** A template with the names of its fields in place of values: a safe HTML fragment. */
+export const previewTemplate = (kind: PrintedKind, text: string): string =>
+  writePreview(sampleBlocks(kind, text));
+
+/** The same as a PDF. */
+export const renderTemplate = (kind: PrintedKind, text: string): Promise<Uint8Array> =>
+  drawPdf(sampleBlocks(kind, text));
 
 /** Fills and lays out the whole paper without drawing it: what can't be printed is refused here already. */
 export const layOutPaper = (paper: Paper, pinned: string | null = null): void => {

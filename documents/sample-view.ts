@@ -1,6 +1,6 @@
 import type { TemplateField } from './template-fields.ts';
 
-const SAMPLE_DATE = '2026-04-17';
+export const SAMPLE_DATE = '2026-04-17';
 const SAMPLE_NUMBER = 3;
 const NUMBERS = new Set(['number', 'count']);
 const DATES = new Set(['date', 'shortDate']);

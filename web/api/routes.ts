@@ -6,6 +6,7 @@ import { operatorOnly } from './authorise.ts';
 import { cycleRoutes } from './cycle-routes.ts';
 import { officeRoutes } from './office-routes.ts';
 import { replayRoutes } from './replay-routes.ts';
+import { templateRoutes } from './template-routes.ts';
 
 /** The same acts and lists as the pages have, as JSON, for the command line and other programs. */
 export const apiRoutes = (): Hono<WebEnv> => {
@@ -16,6 +17,7 @@ export const apiRoutes = (): Hono<WebEnv> => {
   app.route('/', actRoutes());
   app.route('/', cycleRoutes());
   app.route('/', replayRoutes());
+  app.route('/', templateRoutes());
   // Here, since an app's own not-found page would answer for all that it holds.
   app.all('*', answerNotFound);
   return app;

@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { renderTemplate, templateText } from '../../documents/render.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { PaperKind } from '../../domain/paper-kind.ts';
+import { paperKinds } from '../../domain/paper-way.ts';
+import { KIND_NAMES } from '../../locale/paper-names.ts';
+import type { WebContext, WebEnv } from '../environment.ts';
+import { readNames } from './people-names.ts';
+import { limitJson, readAs, readJson } from './read-body.ts';
+
+const textSchema = z.strictObject({ text: z.string() });
+
+const officeIn = async (c: WebContext): Promise<string> => {
+  const officeId = c.req.param('office') ?? '';
+  if (await c.get('deps').acts.stores.offices.find(officeId)) return officeId;
+  throw new DomainError('office-unknown', 'no such office', { officeId });
+};
+
+const kindIn = (c: WebContext): PaperKind => {
+  const given = c.req.param('kind') ?? '';
+  const kind = paperKinds().find((one) => one === given);
+  if (kind) return kind;
+  const details = { given, expected: paperKinds().join(', ') };
+  throw new DomainError('unknown-key', 'there is no such kind of paper', details, '/kind');
+};
+
+const readTemplate = async (c: WebContext, officeId: string, kind: PaperKind) => {
+  const { stores } = c.get('deps').acts;
+  const own = await stores.versions.latest(officeId, 'template', kind);
+  const shipped = templateText(kind);
+  const named = { kind, name: KIND_NAMES[kind] };
+  if (!own) {
+    return { ...named, isOwn: false, version: null, by: null, enteredAt: null, ...shipped };
+  }
+  const { version, author_id, entered_at: enteredAt, sha256, text } = own;
+  const by = (await readNames(stores, officeId))(author_id);
+  return { ...named, isOwn: sha256 !== shipped.sha256, version, by, enteredAt, sha256, text };
+};
+
+/** Templates of papers that an office may change; installing one is the act `install-template`. */
+export const templateRoutes = (): Hono<WebEnv> => {
+  const app = new Hono<WebEnv>();
+
+  app.get('/offices/:office/templates', async (c) => {
+    const officeId = await officeIn(c);
+    const all = await Promise.all(paperKinds().map((kind) => readTemplate(c, officeId, kind)));
+    return c.json({ templates: all.map(({ text, ...rest }) => ({ ...rest, size: text.length })) });
+  });
+
+  app.get('/offices/:office/templates/:kind', async (c) => {
+    const kind = kindIn(c);
+    const shipped = templateText(kind).text;
+    return c.json({ ...(await readTemplate(c, await officeIn(c), kind)), shipped });
+  });
+
+  app.post('/offices/:office/templates/:kind/check', limitJson, async (c) => {
+    const kind = kindIn(c);
+    await officeIn(c);
+    const { text } = readAs(textSchema, await readJson(c));
+    c.get('deps').acts.paperCheck.checkTemplate(kind, text);
+    return c.json({ kind, isGood: true });
+  });
+
+  /** A paper with the names of fields in place of values, as base64. */
+  app.post('/offices/:office/templates/:kind/preview', limitJson, async (c) => {
+    const kind = kindIn(c);
+    await officeIn(c);
+    const { text } = readAs(textSchema, await readJson(c));
+    c.get('deps').acts.paperCheck.checkTemplate(kind, text);
+    const pdf = await renderTemplate(kind, text);
+    return c.json({ kind, pdf: Buffer.from(pdf).toString('base64') });
+  });
+
+  return app;
+};
