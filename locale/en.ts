@@ -18,6 +18,7 @@ import { rooms } from './en/rooms.ts';
 import { setUp } from './en/set-up.ts';
 import { shell } from './en/shell.ts';
 import { summary } from './en/summary.ts';
+import { template } from './en/template.ts';
 import { unit } from './en/unit.ts';
 import { work } from './en/work.ts';
 import type { vi } from './vi.ts';
@@ -36,6 +37,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...decision,
   ...registration,
   ...registrationSteps,
+  ...template,
   ...unit,
   ...rooms,
   ...summary,

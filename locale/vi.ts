@@ -18,6 +18,7 @@ import { rooms } from './vi/rooms.ts';
 import { setUp } from './vi/set-up.ts';
 import { shell } from './vi/shell.ts';
 import { summary } from './vi/summary.ts';
+import { template } from './vi/template.ts';
 import { unit } from './vi/unit.ts';
 import { work } from './vi/work.ts';
 
@@ -36,6 +37,7 @@ export const vi = {
   ...decision,
   ...registration,
   ...registrationSteps,
+  ...template,
   ...unit,
   ...rooms,
   ...summary,

@@ -27,7 +27,7 @@ const pathOf = (c: WebContext): string => {
   return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
 };
 
-type FrameProps = Pick<PageProps, 'title' | 'backLink' | 'hasError' | 'stylesheets'> & {
+type FrameProps = Pick<PageProps, 'title' | 'backLink' | 'hasError' | 'stylesheets' | 'scripts'> & {
   readonly c: WebContext;
   readonly children: Child;
 };

@@ -4,6 +4,7 @@ import { formatDate, formatDateTime } from '../locale/dates.ts';
 import { sentenceOfError } from '../locale/words.ts';
 import type { WebContext } from './environment.ts';
 import { eventWords } from './event-words.ts';
+import { problemInWords } from './template-words.ts';
 import { fieldIdOfPlace, formatVietnameseNumber } from './layout/typed-values.ts';
 
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -33,7 +34,7 @@ export interface FormError {
 
 // A refusal carries ids; people read names.
 const named = async (c: WebContext, error: DomainError) => {
-  const { lastBy, lastAt, lastEvent } = error.details;
+  const { lastBy, lastAt, lastEvent, problem } = error.details;
   const officeId = c.get('user')?.officeId;
   const person =
     typeof lastBy === 'string' && officeId !== undefined
@@ -43,6 +44,7 @@ const named = async (c: WebContext, error: DomainError) => {
     ...error.details,
     ...(person ? { who: person.full_name } : {}),
     ...(typeof lastAt === 'string' ? { when: formatDateTime(lastAt) } : {}),
+    ...(typeof problem === 'string' ? { problem: problemInWords(c.get('t'), problem) } : {}),
     ...(typeof lastEvent === 'string' ? { what: eventWords(c.get('t'), lastEvent) } : {}),
   };
 };

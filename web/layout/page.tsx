@@ -27,6 +27,8 @@ export interface PageProps {
   readonly hasError?: boolean | undefined;
   /** More stylesheets of ours by asset name, such as the one of the paper preview. */
   readonly stylesheets?: readonly string[] | undefined;
+  /** Scripts of ours by asset name; the page works without them. */
+  readonly scripts?: readonly string[] | undefined;
   readonly children: Child;
 }
 
@@ -63,7 +65,8 @@ const Head = ({
   title,
   hasError,
   stylesheets = [],
-}: Pick<PageProps, 't' | 'title' | 'hasError' | 'stylesheets'>) => (
+  scripts = [],
+}: Pick<PageProps, 't' | 'title' | 'hasError' | 'stylesheets' | 'scripts'>) => (
   <head>
     <meta charset="utf-8" />
     <title>
@@ -75,7 +78,9 @@ const Head = ({
     {['app.css', ...stylesheets].map((name) => (
       <link rel="stylesheet" href={assetPath(name)} />
     ))}
-    <script type="module" src={assetPath('start.js')}></script>
+    {['start.js', ...scripts].map((name) => (
+      <script type="module" src={assetPath(name)}></script>
+    ))}
   </head>
 );
 
@@ -86,7 +91,13 @@ export const Page = (props: PageProps) => {
     <>
       {raw('<!doctype html>')}
       <html class="govuk-template" lang={lang}>
-        <Head t={t} title={props.title} hasError={props.hasError} stylesheets={props.stylesheets} />
+        <Head
+          t={t}
+          title={props.title}
+          hasError={props.hasError}
+          stylesheets={props.stylesheets}
+          scripts={props.scripts}
+        />
         <body class="govuk-template__body">
           <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">
             {t('shell.skip-to-content')}

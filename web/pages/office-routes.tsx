@@ -24,6 +24,7 @@ import {
   renamingOfFields,
 } from './office/office-unit-change-forms.tsx';
 import { fieldsOfUnit, UnitForm, unitOfFields } from './office/office-unit-form.tsx';
+import { templateRoutes } from './template/template-routes.tsx';
 import { isInPost, readOfficeView, type OfficeView } from './office/office-view.ts';
 
 /** One form of the office: how it is shown, what is stored, which act it is. */
@@ -176,5 +177,6 @@ export const officeRoutes = (): Hono<WebEnv> => {
   addForm('/office/superiors/:id', SUPERIOR);
   addForm('/office/delegations/new', DELEGATION);
   routes.route('/office/calendar', calendarRoutes());
+  routes.route('/office/templates', templateRoutes());
   return routes;
 };

@@ -193,6 +193,12 @@ export const OfficePage = ({ c, view }: { readonly c: WebContext; readonly view:
         </a>
         : {t('calendar.in-short')}
       </p>
+      <p>
+        <a class="govuk-link" href="/office/templates">
+          {t('template.title')}
+        </a>
+        : {t('template.in-short')}
+      </p>
       <People t={t} view={view} />
       <Units t={t} view={view} />
       <Superiors t={t} view={view} />

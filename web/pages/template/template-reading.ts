@@ -1,0 +1,66 @@
+import { templateText } from '../../../documents/render.ts';
+import type { PaperKind } from '../../../domain/paper-kind.ts';
+import { paperKinds } from '../../../domain/paper-way.ts';
+import type { WebContext } from '../../environment.ts';
+import { hasPower } from '../../powers.ts';
+import { userOn } from '../../signed-in.ts';
+
+export const TEMPLATES = '/office/templates';
+export const pathOfTemplate = (kind: PaperKind): string => `${TEMPLATES}/${kind}`;
+
+export interface TemplateVersion {
+  readonly version: number;
+  readonly by: string;
+  readonly enteredAt: string;
+  readonly isShipped: boolean;
+}
+
+/** One kind of paper: from which template the office makes it, and who may change that. */
+export interface TemplateView {
+  readonly kind: PaperKind;
+  readonly shipped: string;
+  /** The latest first; none: it is made from the shipped one. */
+  readonly versions: readonly TemplateVersion[];
+  readonly mayKeep: boolean;
+}
+
+export const kindAsked = (c: WebContext): PaperKind | null =>
+  paperKinds().find((kind) => kind === c.req.param('kind')) ?? null;
+
+export const readTemplateView = async (c: WebContext, kind: PaperKind): Promise<TemplateView> => {
+  const { stores } = c.get('deps').acts;
+  const { officeId } = userOn(c);
+  const [rows, people, mayKeep] = await Promise.all([
+    stores.versions.list(officeId, 'template', kind),
+    stores.offices.listPeople(officeId),
+    hasPower(c, 'keepOffice', c.get('today')),
+  ]);
+  const shipped = templateText(kind);
+  const nameOf = (id: string): string =>
+    people.find(({ person_id }) => person_id === id)?.full_name ?? id;
+  return {
+    kind,
+    shipped: shipped.text,
+    versions: rows.map(({ version, author_id, entered_at, sha256 }) => ({
+      version,
+      by: nameOf(author_id),
+      enteredAt: entered_at,
+      isShipped: sha256 === shipped.sha256,
+    })),
+    mayKeep,
+  };
+};
+
+/** The text of a version; `shipped`, or no such version: the one that came with the program. */
+export const readText = async (
+  c: WebContext,
+  { kind, shipped, versions }: TemplateView,
+  asked: string | undefined,
+): Promise<string> => {
+  if (asked === 'shipped') return shipped;
+  const wanted = asked === undefined ? versions[0]?.version : Number(asked);
+  if (!versions.some(({ version }) => version === wanted)) return shipped;
+  const { versions: store } = c.get('deps').acts.stores;
+  const row = await store.find(userOn(c).officeId, 'template', kind, wanted ?? 0);
+  return row?.text ?? shipped;
+};
