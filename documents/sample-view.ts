@@ -5,12 +5,15 @@ const SAMPLE_NUMBER = 3;
 const NUMBERS = new Set(['number', 'count']);
 const DATES = new Set(['date', 'shortDate']);
 
+// A table's columns are narrow: of "groups[].tasks[].title" the last word.
+const shortName = (name: string): string => name.replaceAll('[]', '').replace(/^.*\./, '');
+
 const leafOf = ({ name, helpers, isSpan, isPrinted }: TemplateField): unknown => {
   if (!isPrinted) return true;
   if (isSpan) return '1';
   if ([...helpers].some((helper) => NUMBERS.has(helper))) return SAMPLE_NUMBER;
   if ([...helpers].some((helper) => DATES.has(helper))) return SAMPLE_DATE;
-  return `\u00ab${name.replaceAll('[]', '')}\u00bb`;
+  return `\u00ab${shortName(name)}\u00bb`;
 };
 
 /**

@@ -66,7 +66,7 @@ describe('reform template', () => {
     if (canReadPdf) {
       const text = readPdfPages(pdf).join('\n');
       expect(text).toContain('V. NGUỒN LỰC');
-      expect(text).toContain('«head.numberAndSymbol»');
+      expect(text).toContain('«numberAndSymbol»');
     }
     expect((await reform(...args, '--out', out)).code).toBe(2);
   });

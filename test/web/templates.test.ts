@@ -44,7 +44,7 @@ describe('the page of the templates', () => {
   it('shows the paper with the names of its fields, and the text to whoever keeps the office', async () => {
     const page = await coordinator.read(PLAN);
     expect(wordsOf(page)).toContain('V. KINH PHÍ');
-    expect(page).toContain('«head.placeName»');
+    expect(page).toContain('«placeName»');
     expect(page).toContain('<textarea');
     const clerk = readerOf(system, await system.cookieOf(office.officeId, CLERK));
     const toRead = await clerk.read(PLAN);
