@@ -6,6 +6,7 @@ import { holdCheck } from './check/hold-check.ts';
 import { openCheck } from './check/open-check.ts';
 import { recordVisit } from './check/record-visit.ts';
 import { confirmFigures, reportFigures, returnFigures } from './check/report-figures.ts';
+import { submitCheckTeam } from './check/submit-check-team.ts';
 import { submitQuarterReport } from './check/submit-quarter-report.ts';
 import { closeList } from './close-list.ts';
 import {
@@ -71,6 +72,7 @@ import { startCycle } from './start-cycle.ts';
 import { submitPlan } from './submit-plan.ts';
 import { openSummary } from './summary/open-summary.ts';
 import { saveCriteria, scoreAppraised, scoreSelf } from './summary/score-year.ts';
+import { submitCommendation } from './summary/submit-commendation.ts';
 import { submitYearReport } from './summary/submit-year-report.ts';
 import { decideOutcomes, writeSummary } from './summary/write-summary.ts';
 import { giveUpDelivery, handOverPaper, sendAgain } from './tend-delivery.ts';
@@ -154,6 +156,7 @@ const ALL: readonly AnyAct[] = [
   decideOutcomes,
   writeSummary,
   submitYearReport,
+  submitCommendation,
   openPledge,
   markSigned,
   confirmCommitment,
@@ -166,6 +169,7 @@ const ALL: readonly AnyAct[] = [
   reportFigures,
   confirmFigures,
   returnFigures,
+  submitCheckTeam,
   recordVisit,
   holdCheck,
   submitQuarterReport,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { amendmentWords } from '../locale/amendment-papers.ts';
 import { conferenceWords } from '../locale/conference-papers.ts';
+import { decisionWords } from '../locale/decision-papers.ts';
 import { checkWords } from '../locale/check-papers.ts';
 import { paperWords } from '../locale/papers.ts';
 import { pledgeWords } from '../locale/pledge-papers.ts';
@@ -16,6 +17,8 @@ import { viewAmendment } from './amendment-paper.ts';
 import { viewCalling } from './conference/calling-paper.ts';
 import { viewConferenceForm } from './conference/conference-form.ts';
 import { viewMinutes } from './conference/minutes-paper.ts';
+import { viewCheckTeam } from './check-team-paper.ts';
+import { viewCommendation } from './commendation-paper.ts';
 import { viewCheckSheet } from './check-sheet-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewDialogueSummary } from './dialogue-summary-paper.ts';
@@ -64,6 +67,8 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   letter: loadTemplate('letter'),
   notice: loadTemplate('notice'),
   report: loadTemplate('report'),
+  'check-team-decision': loadTemplate('check-team-decision'),
+  'commendation-decision': loadTemplate('commendation-decision'),
   'plan-amendment': loadTemplate('plan-amendment'),
   'year-report': loadTemplate('year-report'),
   pledge: loadTemplate('pledge'),
@@ -102,6 +107,8 @@ const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   letter: {},
   notice: { addresseeWords },
   report: {},
+  'check-team-decision': { decisionWords },
+  'commendation-decision': { decisionWords },
   invitation: { conferenceWords },
   summons: { conferenceWords },
   'conference-cancellation': { conferenceWords },
@@ -160,6 +167,10 @@ const viewPaper = (paper: Paper): object => {
     case 'notice':
     case 'report':
       return viewPlainPaper(paper);
+    case 'check-team-decision':
+      return viewCheckTeam(paper);
+    case 'commendation-decision':
+      return viewCommendation(paper);
     case 'plan-amendment':
       return viewAmendment(paper);
     case 'year-report':

@@ -18,6 +18,8 @@ import {
   type ProgrammePaper,
 } from './conference/conference-form.ts';
 import { minutesPaperOf, type MinutesPaper } from './conference/minutes-paper.ts';
+import { checkTeamPaperOf, type CheckTeamPaper } from './check-team-paper.ts';
+import { commendationPaperOf, type CommendationPaper } from './commendation-paper.ts';
 import { checkSheetPaperOf, type CheckSheetPaper } from './check-sheet-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import { dialogueSummaryPaperOf, type DialogueSummaryPaper } from './dialogue-summary-paper.ts';
@@ -51,6 +53,8 @@ export type Paper =
   | AmendmentPaper
   | QuarterReportPaper
   | CheckSheetPaper
+  | CheckTeamPaper
+  | CommendationPaper
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
@@ -104,6 +108,10 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
     case 'notice':
     case 'report':
       return plainPaperOf(source, facts, dating);
+    case 'check-team-decision':
+      return checkTeamPaperOf(source.content, facts, dating);
+    case 'commendation-decision':
+      return commendationPaperOf(source.content, facts, dating);
     case 'plan-amendment':
       return amendmentPaperOf(source.content, facts, dating);
     case 'year-report':

@@ -2,6 +2,8 @@
 export type PaperKind = 'plan' | 'registration-opening' | 'registration-result' | DraftKind;
 /** Those that go from a draft of the year's rooms to their recipients. */
 export type DraftKind =
+  | 'check-team-decision'
+  | 'commendation-decision'
   | 'conclusion'
   | 'conference-cancellation'
   | 'correction'

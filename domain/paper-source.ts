@@ -1,6 +1,7 @@
 import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
 import type { CheckSheetContent, QuarterReportContent } from './check/check-content.ts';
+import type { CheckTeamContent } from './check/check-team.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { DialogueSummaryContent } from './dialogue/summary-content.ts';
 import type { UpwardContent } from './dialogue/upward-content.ts';
@@ -14,6 +15,7 @@ import type {
   RegistrationOpeningContent,
   SharedTask,
 } from './registration.ts';
+import type { CommendationContent } from './summary/commendation.ts';
 import type { YearReportContent } from './summary/year-report.ts';
 
 /** What a paper is made from, beside the office of its day: contents as people wrote them. */
@@ -39,6 +41,8 @@ export type PaperSource =
  * day, so that one version and one day always give the same paper.
  */
 export type DraftSource =
+  | { readonly kind: 'check-team-decision'; readonly content: CheckTeamContent }
+  | { readonly kind: 'commendation-decision'; readonly content: CommendationContent }
   | { readonly kind: 'correction'; readonly content: CorrectionContent }
   | { readonly kind: 'recall'; readonly content: RecallContent }
   | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }

@@ -36,6 +36,8 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   letter: APPROVED,
   notice: APPROVED,
   report: APPROVED,
+  'check-team-decision': APPROVED,
+  'commendation-decision': APPROVED,
 };
 
 interface DatedPaper {

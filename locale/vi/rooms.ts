@@ -10,6 +10,8 @@ export const rooms = {
   'paper.kind.letter': 'Công văn',
   'paper.kind.notice': 'Thông báo',
   'paper.kind.report': 'Báo cáo',
+  'paper.kind.check-team-decision': 'Quyết định thành lập tổ kiểm tra',
+  'paper.kind.commendation-decision': 'Quyết định khen thưởng',
   'paper.kind.plan-amendment': 'Kế hoạch điều chỉnh, bổ sung',
   'paper.kind.year-report': 'Báo cáo tổng kết năm',
   'cycle.event.DraftSubmitted': 'trình dự thảo văn bản',
