@@ -22,6 +22,7 @@ import {
   submitInvitation,
   submitSummons,
 } from './conference/submit-calling.ts';
+import { submitNews } from './conference/submit-news.ts';
 import { submitConclusion, submitMinutes } from './conference/submit-minutes.ts';
 import { writeMinutes } from './conference/write-minutes.ts';
 import { copyCycle } from './copy-cycle.ts';
@@ -135,6 +136,7 @@ const ALL: readonly AnyAct[] = [
   writeMinutes,
   submitMinutes,
   submitConclusion,
+  submitNews,
   askQuestion,
   mergeQuestion,
   answerQuestion,

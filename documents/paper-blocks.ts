@@ -23,6 +23,7 @@ import { viewCheckSheet } from './check-sheet-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewDialogueSummary } from './dialogue-summary-paper.ts';
 import { viewForm } from './form-view.ts';
+import { viewNewsItem } from './news-item-paper.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
 import type { PaperStage } from './paper.ts';
@@ -67,6 +68,7 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   letter: loadTemplate('letter'),
   notice: loadTemplate('notice'),
   report: loadTemplate('report'),
+  'news-item': loadTemplate('news-item'),
   'check-team-decision': loadTemplate('check-team-decision'),
   'commendation-decision': loadTemplate('commendation-decision'),
   'plan-amendment': loadTemplate('plan-amendment'),
@@ -107,6 +109,7 @@ const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   letter: {},
   notice: { addresseeWords },
   report: {},
+  'news-item': {},
   'check-team-decision': { decisionWords },
   'commendation-decision': { decisionWords },
   invitation: { conferenceWords },
@@ -167,6 +170,8 @@ const viewPaper = (paper: Paper): object => {
     case 'notice':
     case 'report':
       return viewPlainPaper(paper);
+    case 'news-item':
+      return viewNewsItem(paper);
     case 'check-team-decision':
       return viewCheckTeam(paper);
     case 'commendation-decision':

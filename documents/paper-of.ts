@@ -27,6 +27,7 @@ import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
 import type { RegistrationOpeningPaper, RegistrationResultPaper } from './notice-paper.ts';
 import { openingPaperOf, resultPaperOf } from './notice-paper-of.ts';
+import { newsItemPaperOf, type NewsItemPaper } from './news-item-paper.ts';
 import type { PaperDating } from './paper.ts';
 import { plainPaperOf, type PlainPaper } from './plain-paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
@@ -59,6 +60,7 @@ export type Paper =
   | PledgePaper
   | PledgeSheet
   | PlainPaper
+  | NewsItemPaper
   | UpwardPaper
   | DialogueSummaryPaper
   | QuestionSlipPaper
@@ -108,6 +110,8 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
     case 'notice':
     case 'report':
       return plainPaperOf(source, facts, dating);
+    case 'news-item':
+      return newsItemPaperOf(source.content, facts, dating);
     case 'check-team-decision':
       return checkTeamPaperOf(source.content, facts, dating);
     case 'commendation-decision':

@@ -10,6 +10,7 @@ export type DraftKind =
   | 'invitation'
   | 'letter'
   | 'minutes'
+  | 'news-item'
   | 'notice'
   | 'plan-amendment'
   | 'pledge'

@@ -1,5 +1,6 @@
 import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
+import type { NewsContent } from './conference/news-item.ts';
 import type { CheckSheetContent, QuarterReportContent } from './check/check-content.ts';
 import type { CheckTeamContent } from './check/check-team.ts';
 import type { CorrectionContent } from './correction.ts';
@@ -50,6 +51,7 @@ export type DraftSource =
   | { readonly kind: 'pledge'; readonly content: PledgeContent }
   | { readonly kind: 'submission' | 'transfer-slip'; readonly content: UpwardContent }
   | { readonly kind: 'quarter-report'; readonly content: QuarterReportContent }
+  | { readonly kind: 'news-item'; readonly content: NewsContent }
   | PlainPaperSource
   | ConferenceSource;
 export type DraftContent = DraftSource['content'];

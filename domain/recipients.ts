@@ -61,6 +61,7 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   letter: [{ group: 'addressees', purpose: 'carry-out' }],
   notice: [{ group: 'addressees', purpose: 'carry-out' }],
   report: [{ group: 'addressees', purpose: 'report' }],
+  'news-item': [{ group: 'addressees', purpose: 'follow' }],
   'check-team-decision': [{ group: 'addressees', purpose: 'carry-out' }],
   'commendation-decision': [{ group: 'addressees', purpose: 'carry-out' }],
 };
@@ -92,6 +93,7 @@ const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   letter: null,
   notice: 'TB',
   report: 'BC',
+  'news-item': null,
   'check-team-decision': DECISION,
   'commendation-decision': DECISION,
 };

@@ -21,6 +21,7 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   letter: 'Công văn',
   notice: 'Thông báo',
   report: 'Báo cáo',
+  'news-item': 'Tin bài',
   'check-team-decision': 'Quyết định',
   'commendation-decision': 'Quyết định',
 };

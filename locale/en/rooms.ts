@@ -14,6 +14,7 @@ export const rooms: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.kind.report': 'Report',
   'paper.kind.check-team-decision': 'Decision on the check team',
   'paper.kind.commendation-decision': 'Decision on commendations',
+  'paper.kind.news-item': 'News item',
   'paper.kind.plan-amendment': 'Amendment of the plan',
   'paper.kind.year-report': 'Year-end report',
   'cycle.event.DraftSubmitted': 'submitted the draft of a paper',

@@ -12,6 +12,7 @@ export const rooms = {
   'paper.kind.report': 'Báo cáo',
   'paper.kind.check-team-decision': 'Quyết định thành lập tổ kiểm tra',
   'paper.kind.commendation-decision': 'Quyết định khen thưởng',
+  'paper.kind.news-item': 'Tin bài',
   'paper.kind.plan-amendment': 'Kế hoạch điều chỉnh, bổ sung',
   'paper.kind.year-report': 'Báo cáo tổng kết năm',
   'cycle.event.DraftSubmitted': 'trình dự thảo văn bản',
