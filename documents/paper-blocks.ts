@@ -17,12 +17,15 @@ import { viewAmendment } from './amendment-paper.ts';
 import { viewCalling } from './conference/calling-paper.ts';
 import { viewConferenceForm } from './conference/conference-form.ts';
 import { viewMinutes } from './conference/minutes-paper.ts';
+import { viewApprovalSlip } from './approval-slip-paper.ts';
+import { viewBlankRegistration } from './blank-registration-paper.ts';
 import { viewCheckTeam } from './check-team-paper.ts';
 import { viewCommendation } from './commendation-paper.ts';
 import { viewCheckSheet } from './check-sheet-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewDialogueSummary } from './dialogue-summary-paper.ts';
 import { viewForm } from './form-view.ts';
+import { viewHandOver } from './hand-over-paper.ts';
 import { viewNewsItem } from './news-item-paper.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
@@ -80,6 +83,9 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'transfer-slip': loadTemplate('transfer-slip'),
   'dialogue-summary': loadTemplate('dialogue-summary'),
   'question-slip': loadTemplate('question-slip'),
+  'hand-over-list': loadTemplate('hand-over-list'),
+  'approval-slip': loadTemplate('approval-slip'),
+  'blank-registration-form': loadTemplate('blank-registration-form'),
   'quarter-report': loadTemplate('quarter-report'),
   'check-sheet': loadTemplate('check-sheet'),
   'registration-form': loadTemplate('registration-form'),
@@ -190,6 +196,12 @@ const viewPaper = (paper: Paper): object => {
       return viewDialogueSummary(paper);
     case 'question-slip':
       return viewQuestionSlip(paper);
+    case 'hand-over-list':
+      return viewHandOver(paper);
+    case 'approval-slip':
+      return viewApprovalSlip(paper);
+    case 'blank-registration-form':
+      return viewBlankRegistration(paper);
     case 'quarter-report':
       return viewQuarterReport(paper);
     case 'check-sheet':

@@ -6,6 +6,7 @@ import type { CheckTeamContent } from './check/check-team.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { DialogueSummaryContent } from './dialogue/summary-content.ts';
 import type { UpwardContent } from './dialogue/upward-content.ts';
+import type { ApprovalSlipContent, HandOverContent } from './form-content.ts';
 import type { PlainPaperSource } from './plain-paper.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
@@ -61,6 +62,10 @@ export type FormSource =
   | RegistrationFormSource
   | ConferenceFormSource
   | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent }
+  | { readonly kind: 'hand-over-list'; readonly content: HandOverContent }
+  | { readonly kind: 'approval-slip'; readonly content: ApprovalSlipContent }
+  /** Blank: a unit's registration is written on it by hand. */
+  | { readonly kind: 'blank-registration-form'; readonly content: { readonly year: number } }
   /** Blank: a question of the dialogue is written on it by hand. */
   | { readonly kind: 'question-slip'; readonly content: { readonly year: number } };
 

@@ -85,14 +85,22 @@ describe('the decision on the check team', () => {
 
   it('comes back with the words that were submitted, and is approved in its next version', async () => {
     const read = await walk.untilAwaited(draftId(), 1);
+    const slip = `${cycle}/drafts/${draftId()}/1/approval-slip.pdf`;
+    expect((await coordinator.open(`${cycle}/drafts/${draftId()}/1`)).links).toContain(slip);
+    expect((await coordinator.open(slip)).html.startsWith('%PDF')).toBe(true);
     const reason = 'Thêm nhiệm vụ kiểm tra điều lệnh.';
     await office.act(HEAD, 'return-draft', { ...read, reason });
     await walk.untilDraft(draftId(), 'drafting');
+    expect((await coordinator.open(slip)).status).toBe(404);
     const page = await coordinator.open(`${path()}?quarter=Q2`);
     expect(page.form(path()).get('duties')).toEqual(['Kiểm tra hồ sơ.\nBáo cáo Trưởng phòng.']);
     expect(page.form(path()).get('members')).toEqual([TEAM_HEAD]);
     await coordinator.press(page, path(), { ...send, duties: 'Kiểm tra điều lệnh.' });
     const paperId = await walk.approve(await walk.untilAwaited(draftId(), 2));
+    const before = await coordinator.open(`/papers/${paperId}`);
+    expect(before.links).toContain(`/papers/${paperId}/approval-slip.pdf`);
+    const printed = await coordinator.open(`/papers/${paperId}/approval-slip.pdf`);
+    expect(printed.html.startsWith('%PDF')).toBe(true);
     await takePaperThrough(system, office, paperId, 16);
     const paper = await coordinator.open(`/papers/${paperId}`);
     expect(paper.text).toContain('16/QĐ-ANNĐ');
