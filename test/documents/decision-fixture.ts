@@ -12,7 +12,7 @@ const occasion = {
   leaderPosition: 'Trưởng phòng',
 };
 
-export const PLAN_BASIS =
+const PLAN_BASIS =
   'Căn cứ Kế hoạch số 15/KH-ANNĐ ngày 15 tháng 01 năm 2024 của Phòng An ninh nội địa về công tác cải cách hành chính năm 2024';
 
 export const checkTeam = (change: Partial<CheckTeamContent> = {}): DraftSource => ({

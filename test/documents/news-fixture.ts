@@ -5,7 +5,7 @@ import { planOfYearFile } from '../../acts/year-file/plan-of-year-file.ts';
 import type { NewsFacts } from '../../domain/conference/news-item.ts';
 import { readValue, YEARS } from '../year-file/reference-year.ts';
 
-export const CAPTIONS = {
+const CAPTIONS = {
   2022: ['Toàn cảnh hội nghị', 'Chỉ huy các đội ký cam kết'],
   2024: ['Phát động và ký kết giao ước thi đua'],
 } as const;
