@@ -6,6 +6,7 @@ import { holdCheck } from './check/hold-check.ts';
 import { openCheck } from './check/open-check.ts';
 import { recordVisit } from './check/record-visit.ts';
 import { confirmFigures, reportFigures, returnFigures } from './check/report-figures.ts';
+import { submitCheckTeam } from './check/submit-check-team.ts';
 import { submitQuarterReport } from './check/submit-quarter-report.ts';
 import { closeList } from './close-list.ts';
 import {
@@ -21,6 +22,7 @@ import {
   submitInvitation,
   submitSummons,
 } from './conference/submit-calling.ts';
+import { submitNews } from './conference/submit-news.ts';
 import { submitConclusion, submitMinutes } from './conference/submit-minutes.ts';
 import { writeMinutes } from './conference/write-minutes.ts';
 import { copyCycle } from './copy-cycle.ts';
@@ -71,6 +73,7 @@ import { startCycle } from './start-cycle.ts';
 import { submitPlan } from './submit-plan.ts';
 import { openSummary } from './summary/open-summary.ts';
 import { saveCriteria, scoreAppraised, scoreSelf } from './summary/score-year.ts';
+import { submitCommendation } from './summary/submit-commendation.ts';
 import { submitYearReport } from './summary/submit-year-report.ts';
 import { decideOutcomes, writeSummary } from './summary/write-summary.ts';
 import { giveUpDelivery, handOverPaper, sendAgain } from './tend-delivery.ts';
@@ -135,6 +138,7 @@ const ALL: readonly AnyAct[] = [
   writeMinutes,
   submitMinutes,
   submitConclusion,
+  submitNews,
   askQuestion,
   mergeQuestion,
   answerQuestion,
@@ -156,6 +160,7 @@ const ALL: readonly AnyAct[] = [
   decideOutcomes,
   writeSummary,
   submitYearReport,
+  submitCommendation,
   openPledge,
   markSigned,
   confirmCommitment,
@@ -168,6 +173,7 @@ const ALL: readonly AnyAct[] = [
   reportFigures,
   confirmFigures,
   returnFigures,
+  submitCheckTeam,
   recordVisit,
   holdCheck,
   submitQuarterReport,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { amendmentWords } from '../locale/amendment-papers.ts';
 import { conferenceWords } from '../locale/conference-papers.ts';
+import { decisionWords } from '../locale/decision-papers.ts';
 import { checkWords } from '../locale/check-papers.ts';
 import { paperWords } from '../locale/papers.ts';
 import { pledgeWords } from '../locale/pledge-papers.ts';
@@ -16,10 +17,16 @@ import { viewAmendment } from './amendment-paper.ts';
 import { viewCalling } from './conference/calling-paper.ts';
 import { viewConferenceForm } from './conference/conference-form.ts';
 import { viewMinutes } from './conference/minutes-paper.ts';
+import { viewApprovalSlip } from './approval-slip-paper.ts';
+import { viewBlankRegistration } from './blank-registration-paper.ts';
+import { viewCheckTeam } from './check-team-paper.ts';
+import { viewCommendation } from './commendation-paper.ts';
 import { viewCheckSheet } from './check-sheet-paper.ts';
 import { viewCorrection } from './correction-paper.ts';
 import { viewDialogueSummary } from './dialogue-summary-paper.ts';
 import { viewForm } from './form-view.ts';
+import { viewHandOver } from './hand-over-paper.ts';
+import { viewNewsItem } from './news-item-paper.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
 import type { PaperStage } from './paper.ts';
@@ -64,6 +71,9 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   letter: loadTemplate('letter'),
   notice: loadTemplate('notice'),
   report: loadTemplate('report'),
+  'news-item': loadTemplate('news-item'),
+  'check-team-decision': loadTemplate('check-team-decision'),
+  'commendation-decision': loadTemplate('commendation-decision'),
   'plan-amendment': loadTemplate('plan-amendment'),
   'year-report': loadTemplate('year-report'),
   pledge: loadTemplate('pledge'),
@@ -73,6 +83,9 @@ const templates: Readonly<Record<PrintedKind, LoadedTemplate>> = {
   'transfer-slip': loadTemplate('transfer-slip'),
   'dialogue-summary': loadTemplate('dialogue-summary'),
   'question-slip': loadTemplate('question-slip'),
+  'hand-over-list': loadTemplate('hand-over-list'),
+  'approval-slip': loadTemplate('approval-slip'),
+  'blank-registration-form': loadTemplate('blank-registration-form'),
   'quarter-report': loadTemplate('quarter-report'),
   'check-sheet': loadTemplate('check-sheet'),
   'registration-form': loadTemplate('registration-form'),
@@ -106,6 +119,9 @@ const WORDS_BESIDE: Partial<Readonly<Record<PrintedKind, object>>> = {
   letter: {},
   notice: { addresseeWords },
   report: {},
+  'news-item': {},
+  'check-team-decision': { decisionWords },
+  'commendation-decision': { decisionWords },
   invitation: { conferenceWords },
   summons: { conferenceWords },
   'conference-cancellation': { conferenceWords },
@@ -166,6 +182,12 @@ const viewPaper = (paper: Paper): object => {
     case 'notice':
     case 'report':
       return viewPlainPaper(paper);
+    case 'news-item':
+      return viewNewsItem(paper);
+    case 'check-team-decision':
+      return viewCheckTeam(paper);
+    case 'commendation-decision':
+      return viewCommendation(paper);
     case 'plan-amendment':
       return viewAmendment(paper);
     case 'year-report':
@@ -180,6 +202,12 @@ const viewPaper = (paper: Paper): object => {
       return viewDialogueSummary(paper);
     case 'question-slip':
       return viewQuestionSlip(paper);
+    case 'hand-over-list':
+      return viewHandOver(paper);
+    case 'approval-slip':
+      return viewApprovalSlip(paper);
+    case 'blank-registration-form':
+      return viewBlankRegistration(paper);
     case 'quarter-report':
       return viewQuarterReport(paper);
     case 'check-sheet':

@@ -18,13 +18,19 @@ import {
   type ProgrammePaper,
 } from './conference/conference-form.ts';
 import { minutesPaperOf, type MinutesPaper } from './conference/minutes-paper.ts';
+import { approvalSlipOf, type ApprovalSlipPaper } from './approval-slip-paper.ts';
+import { blankRegistrationOf, type BlankRegistrationPaper } from './blank-registration-paper.ts';
+import { checkTeamPaperOf, type CheckTeamPaper } from './check-team-paper.ts';
+import { commendationPaperOf, type CommendationPaper } from './commendation-paper.ts';
 import { checkSheetPaperOf, type CheckSheetPaper } from './check-sheet-paper.ts';
 import { correctionPaperOf, type CorrectionPaper } from './correction-paper.ts';
 import { dialogueSummaryPaperOf, type DialogueSummaryPaper } from './dialogue-summary-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import { formPaperOf } from './form-paper-of.ts';
+import { handOverPaperOf, type HandOverPaper } from './hand-over-paper.ts';
 import type { RegistrationOpeningPaper, RegistrationResultPaper } from './notice-paper.ts';
 import { openingPaperOf, resultPaperOf } from './notice-paper-of.ts';
+import { newsItemPaperOf, type NewsItemPaper } from './news-item-paper.ts';
 import type { PaperDating } from './paper.ts';
 import { plainPaperOf, type PlainPaper } from './plain-paper.ts';
 import type { PlanPaper } from './plan-paper.ts';
@@ -51,13 +57,19 @@ export type Paper =
   | AmendmentPaper
   | QuarterReportPaper
   | CheckSheetPaper
+  | CheckTeamPaper
+  | CommendationPaper
   | YearReportPaper
   | PledgePaper
   | PledgeSheet
   | PlainPaper
+  | NewsItemPaper
   | UpwardPaper
   | DialogueSummaryPaper
   | QuestionSlipPaper
+  | ApprovalSlipPaper
+  | BlankRegistrationPaper
+  | HandOverPaper
   | ConferencePaper
   | FormPaper
   | ProgrammePaper
@@ -104,6 +116,12 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
     case 'notice':
     case 'report':
       return plainPaperOf(source, facts, dating);
+    case 'news-item':
+      return newsItemPaperOf(source.content, facts, dating);
+    case 'check-team-decision':
+      return checkTeamPaperOf(source.content, facts, dating);
+    case 'commendation-decision':
+      return commendationPaperOf(source.content, facts, dating);
     case 'plan-amendment':
       return amendmentPaperOf(source.content, facts, dating);
     case 'year-report':
@@ -119,6 +137,12 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return dialogueSummaryPaperOf(source.content, facts, dating);
     case 'question-slip':
       return questionSlipPaperOf(source.content, facts, dating);
+    case 'hand-over-list':
+      return handOverPaperOf(source.content, facts, dating);
+    case 'approval-slip':
+      return approvalSlipOf(source.content, facts, dating);
+    case 'blank-registration-form':
+      return blankRegistrationOf(source.content, facts, dating);
     case 'quarter-report':
       return quarterReportPaperOf(source.content, facts, dating);
     case 'check-sheet':

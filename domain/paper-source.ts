@@ -1,9 +1,12 @@
 import type { PlanAmendmentContent } from './amendment/plan-amendment.ts';
 import type { ConferenceFormSource, ConferenceSource } from './conference/conference-draft.ts';
+import type { NewsContent } from './conference/news-item.ts';
 import type { CheckSheetContent, QuarterReportContent } from './check/check-content.ts';
+import type { CheckTeamContent } from './check/check-team.ts';
 import type { CorrectionContent } from './correction.ts';
 import type { DialogueSummaryContent } from './dialogue/summary-content.ts';
 import type { UpwardContent } from './dialogue/upward-content.ts';
+import type { ApprovalSlipContent, HandOverContent } from './form-content.ts';
 import type { PlainPaperSource } from './plain-paper.ts';
 import type { PlanContent } from './plan.ts';
 import type { RecallContent } from './recall.ts';
@@ -14,6 +17,7 @@ import type {
   RegistrationOpeningContent,
   SharedTask,
 } from './registration.ts';
+import type { CommendationContent } from './summary/commendation.ts';
 import type { YearReportContent } from './summary/year-report.ts';
 
 /** What a paper is made from, beside the office of its day: contents as people wrote them. */
@@ -39,6 +43,8 @@ export type PaperSource =
  * day, so that one version and one day always give the same paper.
  */
 export type DraftSource =
+  | { readonly kind: 'check-team-decision'; readonly content: CheckTeamContent }
+  | { readonly kind: 'commendation-decision'; readonly content: CommendationContent }
   | { readonly kind: 'correction'; readonly content: CorrectionContent }
   | { readonly kind: 'recall'; readonly content: RecallContent }
   | { readonly kind: 'plan-amendment'; readonly content: PlanAmendmentContent }
@@ -46,6 +52,7 @@ export type DraftSource =
   | { readonly kind: 'pledge'; readonly content: PledgeContent }
   | { readonly kind: 'submission' | 'transfer-slip'; readonly content: UpwardContent }
   | { readonly kind: 'quarter-report'; readonly content: QuarterReportContent }
+  | { readonly kind: 'news-item'; readonly content: NewsContent }
   | PlainPaperSource
   | ConferenceSource;
 export type DraftContent = DraftSource['content'];
@@ -55,6 +62,10 @@ export type FormSource =
   | RegistrationFormSource
   | ConferenceFormSource
   | { readonly kind: 'pledge-sheet'; readonly content: PledgeSheetContent }
+  | { readonly kind: 'hand-over-list'; readonly content: HandOverContent }
+  | { readonly kind: 'approval-slip'; readonly content: ApprovalSlipContent }
+  /** Blank: a unit's registration is written on it by hand. */
+  | { readonly kind: 'blank-registration-form'; readonly content: { readonly year: number } }
   /** Blank: a question of the dialogue is written on it by hand. */
   | { readonly kind: 'question-slip'; readonly content: { readonly year: number } };
 

@@ -36,6 +36,10 @@ export const WAY_OF_PAPER: Readonly<Record<PaperKind, PaperWay>> = {
   letter: APPROVED,
   notice: APPROVED,
   report: APPROVED,
+  // For the press and the office's own page: no document of the administration.
+  'news-item': { isApproved: true, isNumbered: false, isStamped: false },
+  'check-team-decision': APPROVED,
+  'commendation-decision': APPROVED,
 };
 
 interface DatedPaper {

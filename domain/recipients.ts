@@ -61,10 +61,16 @@ export const RECIPIENTS: Readonly<Record<PaperKind, readonly RecipientLine[]>> =
   letter: [{ group: 'addressees', purpose: 'carry-out' }],
   notice: [{ group: 'addressees', purpose: 'carry-out' }],
   report: [{ group: 'addressees', purpose: 'report' }],
+  'news-item': [{ group: 'addressees', purpose: 'follow' }],
+  'check-team-decision': [{ group: 'addressees', purpose: 'carry-out' }],
+  'commendation-decision': [{ group: 'addressees', purpose: 'carry-out' }],
 };
 
 /** Internal units also get the working copy; bodies above get the issued paper alone. */
 export const getsWorkingCopy = (group: RecipientGroup): boolean => group === 'units';
+
+// Q and D with stroke.
+const DECISION = 'Q\u0110';
 
 /** The type's abbreviation in the symbol (Decree 30/2020, annex III); null: an official letter has none. */
 const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
@@ -87,6 +93,9 @@ const ABBREVIATION: Readonly<Record<PaperKind, string | null>> = {
   letter: null,
   notice: 'TB',
   report: 'BC',
+  'news-item': null,
+  'check-team-decision': DECISION,
+  'commendation-decision': DECISION,
 };
 
 /**

@@ -3,6 +3,7 @@ import { conference } from './en/conference.ts';
 import { check } from './en/check.ts';
 import { cycle } from './en/cycle.ts';
 import { decision } from './en/decision.ts';
+import { decisions } from './en/decisions.ts';
 import { drafts } from './en/drafts.ts';
 import { dialogue } from './en/dialogue.ts';
 import { frame } from './en/frame.ts';
@@ -42,6 +43,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...rooms,
   ...summary,
   ...conference,
+  ...decisions,
   ...drafts,
   ...work,
   ...dialogue,

@@ -21,6 +21,9 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   letter: 'Công văn',
   notice: 'Thông báo',
   report: 'Báo cáo',
+  'news-item': 'Tin bài',
+  'check-team-decision': 'Quyết định',
+  'commendation-decision': 'Quyết định',
 };
 const WORKING_COPY = 'bản làm việc';
 const ENCLOSURE = 'Chương trình';

@@ -6,6 +6,9 @@ export const REPLAY_WORDS = {
   opening: 'Hội nghị làm việc theo chương trình.',
   course: 'Thực hiện theo chương trình.',
   answered: (question: string, answer: string): string => `${question} Trả lời: ${answer}`,
+  spirit: (spirit: string): string => `Tinh thần đối thoại: ${spirit}.`,
+  answering: (rule: string): string => `Việc trả lời: ${rule}.`,
+  passingUp: (rule: string): string => `Việc đề xuất cấp trên: ${rule}.`,
   signing: (who: string, what: string): string => `Ký kết: ${what} (${who}).`,
   ranking: (who: string, years: number, by: string, scope: string): string =>
     `${who} ${String(years)} năm liên tiếp được ${by} xếp thứ nhất về cải cách hành chính (${scope}).`,

@@ -3,6 +3,7 @@ import { conference } from './vi/conference.ts';
 import { check } from './vi/check.ts';
 import { cycle } from './vi/cycle.ts';
 import { decision } from './vi/decision.ts';
+import { decisions } from './vi/decisions.ts';
 import { drafts } from './vi/drafts.ts';
 import { dialogue } from './vi/dialogue.ts';
 import { frame } from './vi/frame.ts';
@@ -42,6 +43,7 @@ export const vi = {
   ...rooms,
   ...summary,
   ...conference,
+  ...decisions,
   ...drafts,
   ...work,
   ...dialogue,

@@ -65,15 +65,24 @@ const courseOf = ({ previousYearSummary }: YearFile, { agenda }: Conference) => 
   return course.map((point, index) => (index === at ? { ...point, text } : point));
 };
 
+// How people spoke and were answered, then what was asked.
+const questionsOf = ({ dialogue }: YearFile): string | null => {
+  const answered = (dialogue?.questions ?? []).filter(({ answer }) => answer !== undefined);
+  if (!dialogue || answered.length === 0) return null;
+  const { spirit, responseRule, escalationRule } = dialogue;
+  return [
+    ...(spirit === undefined ? [] : [REPLAY_WORDS.spirit(spirit)]),
+    ...(responseRule === undefined ? [] : [REPLAY_WORDS.answering(responseRule)]),
+    ...(escalationRule === undefined ? [] : [REPLAY_WORDS.passingUp(escalationRule)]),
+    ...answered.map(({ text, answer }) => REPLAY_WORDS.answered(text, answer ?? '')),
+  ].join(' ');
+};
+
 export const minutesOf = ({ file }: YearToEnter, conference: Conference) => {
-  const answered = (file.dialogue?.questions ?? []).filter(({ answer }) => answer !== undefined);
   return {
     opening: REPLAY_WORDS.opening,
     course: courseOf(file, conference),
-    questions:
-      answered.length === 0
-        ? null
-        : answered.map(({ text, answer }) => REPLAY_WORDS.answered(text, answer ?? '')).join(' '),
+    questions: questionsOf(file),
     signing:
       file.commitments?.signedOn === conference.date
         ? REPLAY_WORDS.signing(file.commitments.signatoryRule, file.commitments.title)

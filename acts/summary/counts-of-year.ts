@@ -23,7 +23,8 @@ const registrationCounts = ({ units }: RegistrationPeriod): RegistrationCounts =
   declined: units.filter(({ standing }) => standing === 'declined').length,
 });
 
-const readStates = async <K extends 'pledge' | 'question'>(
+/** Pledges or questions of the year as they stand; those that were cancelled are left out. */
+export const readStates = async <K extends 'pledge' | 'question'>(
   { stores }: Deps,
   officeId: string,
   { year, strands }: ReformCycleState,

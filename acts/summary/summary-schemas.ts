@@ -6,7 +6,11 @@ import type {
   SelfScore,
   SummaryCriterion,
 } from '../../domain/summary/score-table.ts';
-import type { SummaryText } from '../../domain/summary/year-report.ts';
+import type {
+  CommendedPerson,
+  CommendedUnit,
+  SummaryText,
+} from '../../domain/summary/year-report.ts';
 import { nfc, optionalNfc } from '../plan-content-schema.ts';
 import { count, key } from '../year-file/fields.ts';
 
@@ -30,6 +34,15 @@ export const outcomesSchema: z.ZodType<DecidedOutcomes> = z.strictObject({
 const paragraphs = z.array(nfc);
 const named = z.strictObject({ name: nfc, form: nfc });
 
+export const collectiveSchema: z.ZodType<CommendedUnit> = z.union([
+  z.strictObject({ unitId: key, form: nfc }),
+  named,
+]);
+export const individualSchema: z.ZodType<CommendedPerson> = z.union([
+  z.strictObject({ personId: key, form: nfc }),
+  named,
+]);
+
 export const summaryTextSchema: z.ZodType<SummaryText> = z.strictObject({
   strengths: paragraphs,
   weaknesses: paragraphs,
@@ -38,13 +51,7 @@ export const summaryTextSchema: z.ZodType<SummaryText> = z.strictObject({
   nextYearDirections: paragraphs,
   proposals: paragraphs,
   commendations: z.strictObject({
-    collectives: z.union([
-      z.array(z.union([z.strictObject({ unitId: key, form: nfc }), named])),
-      count,
-    ]),
-    individuals: z.union([
-      z.array(z.union([z.strictObject({ personId: key, form: nfc }), named])),
-      count,
-    ]),
+    collectives: z.union([z.array(collectiveSchema), count]),
+    individuals: z.union([z.array(individualSchema), count]),
   }),
 });

@@ -182,6 +182,9 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.give-up': 'Give up',
 
   'paper.print-hand-over-list': 'Hand-over list (to print)',
+  'paper.approval-slip': 'Approval slip',
+  'paper.print-approval-slip': 'Approval slip to print (PDF)',
+  'paper.hand-over-pdf': 'The list as a paper to print (PDF)',
   'paper.hand-over-list': 'Hand-over list',
   'paper.hand-over-of': '{title} of {date}',
   'paper.mend-in-office': 'Open People and units',

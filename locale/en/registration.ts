@@ -6,6 +6,8 @@ export const registration: Readonly<Record<keyof typeof vietnamese, string>> = {
   // Of a paper, which is Vietnamese whatever the reader's language.
   'registration.opening-subject': 'On registering administrative reform tasks for {year}',
   'registration.result-subject': 'Result of the registration of reform tasks for {year}',
+  'registration.blank-pdf': 'Blank registration form to fill by hand (PDF)',
+  'registration.blank-docx': 'Blank registration form (DOCX)',
   'registration.subject': 'Subject of the notice',
   'registration.due-on': 'Deadline of registration',
   'registration.due-on-hint': 'To the end of that day. A day off moves to the next working day.',

@@ -177,6 +177,9 @@ export const paper = {
   'paper.give-up': 'Thôi gửi',
 
   'paper.print-hand-over-list': 'Danh sách giao nhận bản giấy (để in)',
+  'paper.approval-slip': 'Phiếu trình',
+  'paper.print-approval-slip': 'Phiếu trình để in (PDF)',
+  'paper.hand-over-pdf': 'Danh sách để in theo mẫu (PDF)',
   'paper.hand-over-list': 'Danh sách giao nhận văn bản',
   'paper.hand-over-of': '{title}, ngày {date}',
   'paper.mend-in-office': 'Mở trang Người và đơn vị',

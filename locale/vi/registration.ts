@@ -4,6 +4,8 @@ export const registration = {
   'registration.opening-subject': 'Về việc đăng ký nhiệm vụ cải cách hành chính năm {year}',
   'registration.result-subject':
     'Kết quả phê duyệt đăng ký nhiệm vụ cải cách hành chính năm {year}',
+  'registration.blank-pdf': 'Bản đăng ký trống để điền tay (PDF)',
+  'registration.blank-docx': 'Bản đăng ký trống (DOCX)',
   'registration.subject': 'Trích yếu của thông báo',
   'registration.due-on': 'Hạn đăng ký',
   'registration.due-on-hint':

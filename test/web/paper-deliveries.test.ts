@@ -127,6 +127,9 @@ describe('a recipient without an address', () => {
     expect(list).toMatch(/ 1 Hội Phụ nữ Phòng An ninh nội địa Đại úy Đỗ Thị Bản Nháp /);
     expect(list).not.toContain('Đội công tác số 2');
 
+    expect(await clerk.read(`${page}/hand-over`)).toContain(`${page}/hand-over.pdf`);
+    expect(await clerk.read(`${page}/hand-over.pdf`)).toMatch(/^%PDF/);
+
     const delivery = `${page}/deliveries/${PAPER_RECIPIENT}`;
     expect((await team.press(delivery, { act: 'hand-over-paper' })).status).toBe(403);
     expect((await clerk.press(delivery, { act: 'hand-over-paper' })).status).toBe(303);

@@ -114,6 +114,10 @@ describe('before registration is opened, its page', () => {
     );
     const paperId = `registration-opening-${String(office.year)}-v1`;
     expect(page.links).toContain(`/papers/${paperId}`);
+    // For a unit that writes by hand.
+    const blank = `${period}/blank-form.pdf`;
+    expect(page.links).toContain(blank);
+    expect((await coordinator.open(blank)).html.startsWith('%PDF')).toBe(true);
     expect((await coordinator.open(`/papers/${paperId}`)).status).toBe(200);
   });
 

@@ -8,6 +8,7 @@ import { figuresPage } from './check/figures-page.tsx';
 import { confirmFigures, reportFigures, returnFigures } from './check/figures-presses.ts';
 import { reportPage, submitReport } from './check/report-page.tsx';
 import { recordVisit, visitPage } from './check/visit-page.tsx';
+import { submitTeam, teamPage } from './check/team-page.tsx';
 import { visitSheet } from './check/visit-sheet.ts';
 
 const CHECKS = '/cycles/:year{[0-9]{4}}/checks';
@@ -19,6 +20,8 @@ export const checkRoutes = (): Hono<WebEnv> => {
   routes.use(`${CHECKS}/*`, requireUser);
 
   routes.get(CHECKS, (c) => checksPage(c));
+  routes.get(`${CHECKS}/team`, (c) => teamPage(c));
+  routes.post(`${CHECKS}/team`, (c) => submitTeam(c));
   routes.get(CHECK, (c) => checkPage(c));
   routes.post(`${CHECK}/open`, (c) => openCheck(c));
   routes.post(`${CHECK}/hold`, (c) => holdCheck(c));

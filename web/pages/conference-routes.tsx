@@ -5,6 +5,7 @@ import { actPage, pressAct } from './conference/act-page.tsx';
 import { conferenceListPage } from './conference/conference-list-page.tsx';
 import { conferencePage } from './conference/conference-page.tsx';
 import { attendanceSheetPdf, programmePdf } from './conference/conference-prints.ts';
+import { newsPage, submitNews } from './conference/news-page.tsx';
 import { photoFile, photoPage, pressPhoto, removePhoto } from './conference/photos.tsx';
 import {
   changeConference,
@@ -32,6 +33,8 @@ export const conferenceRoutes = (): Hono<WebEnv> => {
   routes.post(`${ONE}/photos`, (c) => pressPhoto(c));
   routes.get(`${ONE}/photos/:sha256{[0-9a-f]+}`, (c) => photoFile(c));
   routes.post(`${ONE}/photos/:sha256{[0-9a-f]+}/remove`, (c) => removePhoto(c));
+  routes.get(`${ONE}/news`, (c) => newsPage(c));
+  routes.post(`${ONE}/news`, (c) => submitNews(c));
   routes.get(`${ONE}/:form`, (c) => actPage(c));
   routes.post(`${ONE}/:form`, (c) => pressAct(c));
   return routes;

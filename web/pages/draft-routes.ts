@@ -3,6 +3,7 @@ import type { WebEnv } from '../environment.ts';
 import { requireUser } from '../signed-in.ts';
 import { draftPage } from './drafts/draft-page.tsx';
 import { pressDraft } from './drafts/draft-presses.ts';
+import { draftSlip } from './drafts/draft-slip.ts';
 import { draftsPage } from './drafts/drafts-page.tsx';
 import { letterPage } from './drafts/letter-page.tsx';
 import { plainPaperPage } from './drafts/plain-paper-page.tsx';
@@ -23,6 +24,7 @@ export const draftRoutes = (): Hono<WebEnv> => {
   routes.get(`${DRAFTS}/plain`, (c) => plainPaperPage(c));
   routes.post(`${DRAFTS}/plain`, (c) => submitPlainPaper(c));
   routes.get(DRAFT, (c) => draftPage(c));
+  routes.get(`${DRAFT}/approval-slip.pdf`, (c) => draftSlip(c));
   routes.post(`${DRAFT}/:form`, (c) => pressDraft(c));
   return routes;
 };

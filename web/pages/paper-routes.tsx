@@ -16,6 +16,7 @@ import { HandOverPage } from './paper/paper-hand-over-page.tsx';
 import { readOccurredAt } from './paper/paper-moment.tsx';
 import { nameOfFile } from './paper/paper-names.ts';
 import { PaperPage } from './paper/paper-page.tsx';
+import { approvalSlipOfPaper, handOverFile } from './paper/printed-forms.ts';
 import { DELIVERY_FORMS, PAPER_FORMS } from './paper/paper-presses.ts';
 import { lastNumbersOf } from './paper/paper-register.ts';
 import { readReasons } from './paper/paper-trail-facts.ts';
@@ -171,6 +172,15 @@ const showHandOverList = async (c: WebContext, paperId: string): Promise<Respons
   return view ? c.html(<HandOverPage c={c} view={view} />) : c.notFound();
 };
 
+const drawForm = async (
+  c: WebContext,
+  paperId: string,
+  draw: (c: WebContext, view: PaperView) => Promise<Response>,
+): Promise<Response> => {
+  const view = await readPaperView(c, paperId);
+  return view ? draw(c, view) : c.notFound();
+};
+
 /** The papers of an office: the clerk's board, one paper on its way, its files and deliveries. */
 export const paperRoutes = (): Hono<WebEnv> => {
   const routes = new Hono<WebEnv>();
@@ -183,6 +193,12 @@ export const paperRoutes = (): Hono<WebEnv> => {
     downloadFile(c, c.req.param('paperId'), c.req.param('role')),
   );
   routes.get('/papers/:paperId/hand-over', (c) => showHandOverList(c, c.req.param('paperId')));
+  routes.get('/papers/:paperId/hand-over.pdf', (c) =>
+    drawForm(c, c.req.param('paperId'), handOverFile),
+  );
+  routes.get('/papers/:paperId/approval-slip.pdf', (c) =>
+    drawForm(c, c.req.param('paperId'), approvalSlipOfPaper),
+  );
   routes.get('/papers/:paperId/deliveries/:recipientId', (c) =>
     showDelivery(c, c.req.param('paperId'), c.req.param('recipientId'), null),
   );

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../environment.ts';
 import { requireUser } from '../signed-in.ts';
+import { readRunningCycle } from './cycle/cycle-reading.ts';
+import { blankRegistrationFile } from './paper/printed-forms.ts';
 import { approveList, listPdf, returnList } from './registration/list-decide.ts';
 import { listPage } from './registration/list-page.tsx';
 import { closeList, closePage } from './registration/period-close.tsx';
@@ -20,6 +22,9 @@ export const registrationRoutes = (): Hono<WebEnv> => {
   routes.use(`${REGISTRATION}/*`, requireUser);
 
   routes.get(REGISTRATION, (c) => periodPage(c));
+  routes.get(`${REGISTRATION}/:file{blank-form[.](pdf|docx)}`, async (c) =>
+    blankRegistrationFile(c, await readRunningCycle(c)),
+  );
   routes.post(`${REGISTRATION}/open`, (c) => openRegistration(c));
   routes.get(`${REGISTRATION}/shared`, (c) => sharedPage(c));
   routes.post(`${REGISTRATION}/shared/lead`, (c) => setLead(c));

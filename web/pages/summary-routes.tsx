@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../environment.ts';
 import { requireUser } from '../signed-in.ts';
+import { commendPage, submitCommendation } from './summary/commend-page.tsx';
 import { openSummary, saveSummaryForm, summaryFormPage } from './summary/summary-form-page.tsx';
 import { summaryPage } from './summary/summary-page.tsx';
 
@@ -13,6 +14,8 @@ export const summaryRoutes = (): Hono<WebEnv> => {
 
   routes.get(SUMMARY, (c) => summaryPage(c));
   routes.post(`${SUMMARY}/open`, (c) => openSummary(c));
+  routes.get(`${SUMMARY}/commendation`, (c) => commendPage(c));
+  routes.post(`${SUMMARY}/commendation`, (c) => submitCommendation(c));
   routes.get(FORM, (c) => summaryFormPage(c));
   routes.post(FORM, (c) => saveSummaryForm(c));
   return routes;

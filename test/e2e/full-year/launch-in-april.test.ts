@@ -151,6 +151,22 @@ describe.runIf(canReadPdf)('the year 2024 of an office that launches in April', 
     );
   });
 
+  it('… and the news item of the day drafts itself from all of that', async () => {
+    const news = await year.page(COORDINATOR, '/conferences/conference/news');
+    for (const told of [
+      'Ngày 17/4/2024, Phòng An ninh nội địa, Công an tỉnh Nghệ An tổ chức Lễ phát động',
+      'Công an Nghệ An 8 năm liên tiếp được Bộ Công an xếp thứ nhất',
+      'Đảng ủy, Lãnh đạo Phòng An ninh nội địa đã phát động',
+      '05 nhiệm vụ trọng tâm',
+      'vượt chỉ tiêu, vượt mức so với kế hoạch',
+      'trước sự chứng kiến của Lãnh đạo Phòng An ninh nội địa và toàn thể CBCS',
+      '06 ý kiến, kiến nghị được nêu',
+      'trả lời nghiêm túc, đầy đủ những ý kiến đề xuất',
+    ]) {
+      expect(news).toContain(told);
+    }
+  });
+
   it('22 April: what the head can’t decide goes to those above and to a specialised unit (2.12)', async () => {
     await year.enterUntil('2024-04-22');
     const slip = await year.paper('DOC-PC-1');

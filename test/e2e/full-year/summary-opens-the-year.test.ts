@@ -170,6 +170,22 @@ describe.runIf(canReadPdf)(
       expect(page).toContain('Chỉ huy các đội ký cam kết');
     });
 
+    it('… and whose news item drafts itself from all of that', async () => {
+      const news = await year.page(COORDINATOR, '/conferences/conference/news');
+      for (const told of [
+        'Sáng 04/11/2021, Phòng Công tác Đảng và công tác Chính trị, Công an tỉnh Nghệ An tổ chức',
+        'từ 10 cụm xuống còn 09 cụm thi đua',
+        'Đơn vị xác định cải cách hành chính là nhiệm vụ chính trị trọng tâm',
+        'đăng ký thực hiện 06 nhiệm vụ:',
+        'số ngày kiểm tra giảm được trong năm: 25 ngày',
+        'Công đoàn Công an tỉnh chủ trì',
+        'đại diện chỉ huy các đội công tác',
+        'Toàn cảnh hội nghị Chỉ huy các đội ký cam kết',
+      ]) {
+        expect(news).toContain(told);
+      }
+    });
+
     it('10 November: what only the Director can grant is submitted to him, and granted', async () => {
       await year.enterUntil('2021-12-08');
       expect(await year.paper('DOC-TTR')).toContain('TỜ TRÌNH Đề nghị bố trí kinh phí');

@@ -159,6 +159,14 @@ const OpenCheck = ({ c, view, form }: ViewProps & { form: RefusedForm }) => {
           {t('check.new-visit')}
         </ButtonLink>
       )}{' '}
+      {!isCheckOver(check) && (
+        <ButtonLink
+          kind="secondary"
+          href={`${pathOfChecks(view.cycle.year)}/team?quarter=${view.quarter}`}
+        >
+          {t('decisions.write-team')}
+        </ButtonLink>
+      )}{' '}
       {check.phase === 'held' && !isReported(check) && (
         <ButtonLink href={`${path}/report`}>{t('check.write-report')}</ButtonLink>
       )}

@@ -5,9 +5,11 @@ import { formatDate } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { EmptyState, Table, Tag, type Tone } from '../../layout/content.tsx';
+import { ButtonLink } from '../../layout/forms.tsx';
+import { hasPower } from '../../powers.ts';
 import { Frame } from '../../page-frame.tsx';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
-import { findCheck, pathOfCheck, plannedOn, romanOf } from './check-reading.ts';
+import { findCheck, pathOfCheck, pathOfChecks, plannedOn, romanOf } from './check-reading.ts';
 
 const TONES = {
   reporting: 'busy',
@@ -57,6 +59,7 @@ export const checksPage = async (c: WebContext) => {
   const title = t('check.title', { year: cycle.year });
   const hasSchedule = QUARTERS.some((quarter) => plannedOn(cycle, quarter) !== null);
   const rows = await Promise.all(QUARTERS.map((quarter) => rowOf(c, cycle, quarter)));
+  const mayWrite = cycle.state.cancelled === null && (await hasPower(c, 'submitDraft', cycle.day));
   return c.html(
     <Frame c={c} title={title} backLink={{ href: pathOfCycle(cycle.year) }}>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -74,6 +77,11 @@ export const checksPage = async (c: WebContext) => {
         />
       ) : (
         <EmptyState title={t('check.no-schedule')} />
+      )}
+      {hasSchedule && mayWrite && (
+        <ButtonLink kind="secondary" href={`${pathOfChecks(cycle.year)}/team`}>
+          {t('decisions.write-team')}
+        </ButtonLink>
       )}
     </Frame>,
   );

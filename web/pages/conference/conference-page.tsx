@@ -1,7 +1,9 @@
 import type { WebContext } from '../../environment.ts';
 import { formatDateTime } from '../../../locale/dates.ts';
+import { draftIdOf } from '../../../domain/draft.ts';
 import { displayNumber } from '../../../domain/recipients.ts';
 import { EmptyState, InsetText, SummaryList, Table } from '../../layout/content.tsx';
+import { ButtonLink } from '../../layout/forms.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
 import { ACT_FORM_SPECS, ACT_FORMS } from './act-table.ts';
@@ -80,8 +82,10 @@ const Agenda = ({ c, view, day }: PartProps & { readonly day: RecordedDay }) => 
 
 const Papers = ({ c, view }: PartProps) => {
   const t = c.get('t');
-  const drafts = view.cycle.state.drafts.filter(({ ownerId }) =>
-    ownerId?.endsWith(`/conference/${view.id}`),
+  const newsId = draftIdOf('news-item', view.cycle.year, view.id);
+  const drafts = view.cycle.state.drafts.filter(
+    ({ ownerId, draftId }) =>
+      ownerId?.endsWith(`/conference/${view.id}`) || draftId.startsWith(newsId),
   );
   if (drafts.length === 0) return <EmptyState title={t('conference.papers-none')} />;
   const isPaper = (phase: string) => phase === 'approved' || phase === 'issued';
@@ -143,10 +147,11 @@ export const conferencePage = async (c: WebContext) => {
   const t = c.get('t');
   const view = await readConference(c);
   if (!view) return c.notFound();
-  const [day, photos, mayKeep] = await Promise.all([
+  const [day, photos, mayKeep, maySubmit] = await Promise.all([
     readRecordedDay(c, view),
     readPhotos(c, view),
     hasPower(c, 'keepConference', view.cycle.day),
+    hasPower(c, 'submitDraft', view.cycle.day),
   ]);
   const path = pathOfConference(view);
   const title = view.content.name;
@@ -159,6 +164,11 @@ export const conferencePage = async (c: WebContext) => {
       <Agenda c={c} view={view} day={day} />
       <Papers c={c} view={view} />
       <Photos c={c} view={view} photos={photos} mayKeep={mayKeep} />
+      {maySubmit && view.state.minutes !== null && (
+        <ButtonLink kind="secondary" href={`${path}/news`}>
+          {t('conference.news-write')}
+        </ButtonLink>
+      )}
       <h2 class="govuk-heading-m">{t('conference.prints')}</h2>
       <ul class="govuk-list">
         {view.content.agenda.length > 0 && (

@@ -1,26 +1,11 @@
-import { paperOf, type Paper } from '../../../documents/paper-of.ts';
-import { renderDocx, renderPdf } from '../../../documents/render.ts';
+import { paperOf } from '../../../documents/paper-of.ts';
 import { countQuestions } from '../../../domain/dialogue/question-end.ts';
 import { wordsIn } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { readRunningCycle } from '../cycle/cycle-reading.ts';
-import { contentDisposition, fileResponse } from '../paper/paper-file-response.ts';
+import { drawnFile } from '../paper/drawn-file.ts';
+import { fileResponse } from '../paper/paper-file-response.ts';
 import { readQuestions } from './dialogue-reading.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const drawnFile = async (c: WebContext, paper: Paper): Promise<Response> => {
-  const isPdf = c.req.path.endsWith('.pdf');
-  const bytes = isPdf ? await renderPdf(paper) : await renderDocx(paper);
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': isPdf ? 'application/pdf' : DOCX,
-    'cache-control': 'private, no-store',
-    'content-disposition': contentDisposition(
-      isPdf ? 'inline' : 'attachment',
-      `${paper.subject}.${isPdf ? 'pdf' : 'docx'}`,
-    ),
-  });
-};
 
 /** The table of the year's questions as of the day, drawn on demand: PDF to print, DOCX to work on. */
 export const summaryFile = async (c: WebContext): Promise<Response> => {

@@ -15,6 +15,7 @@ import {
   subjectOf,
   type DraftView,
 } from './draft-reading.ts';
+import { pathOfSlip } from './draft-slip.ts';
 import { DraftPhaseTag } from './drafts-page.tsx';
 
 interface DraftProps {
@@ -68,6 +69,7 @@ const Facts = ({ c, view }: DraftProps) => {
   const { draft, cycle, approval, version, isCurrent } = view;
   const by = approval?.submittedBy ?? draft.by;
   const paperId = paperIdOfDraft(draft);
+  const slip = pathOfSlip(view);
   const hasPaper = isCurrent && (draft.phase === 'approved' || draft.phase === 'issued');
   return (
     <SummaryList
@@ -83,6 +85,18 @@ const Facts = ({ c, view }: DraftProps) => {
             ? `${cycle.nameOf(by.personId)}, ${formatDateTime(draft.at)}`
             : cycle.nameOf(by.personId),
         },
+        ...(slip === null
+          ? []
+          : [
+              {
+                key: t('paper.approval-slip'),
+                value: (
+                  <a class="govuk-link" href={slip}>
+                    {t('paper.print-approval-slip')}
+                  </a>
+                ),
+              },
+            ]),
         ...(hasPaper
           ? [
               {

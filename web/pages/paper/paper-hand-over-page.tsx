@@ -3,6 +3,7 @@ import type { WebContext } from '../../environment.ts';
 import { EmptyState, Table } from '../../layout/content.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { personName, type PaperView } from './paper-view.ts';
+import { byHand } from './printed-forms.ts';
 
 const BLANK = '\u00a0';
 const ROOM_FOR_A_PEN = (
@@ -17,9 +18,7 @@ const ROOM_FOR_A_PEN = (
 /** To print and carry along: whoever gets the paper by hand signs for it here. */
 export const HandOverPage = ({ c, view }: { readonly c: WebContext; readonly view: PaperView }) => {
   const t = c.get('t');
-  const rows = view.deliveries.filter(
-    ({ mailbox, status }) => mailbox === null || status === 'handed-over',
-  );
+  const rows = byHand(view);
   const date = view.state.number?.documentDate;
   return (
     <Frame
@@ -40,6 +39,9 @@ export const HandOverPage = ({ c, view }: { readonly c: WebContext; readonly vie
       ) : (
         <>
           <p class="rc-no-print">{t('paper.hand-over-explained')}</p>
+          <p class="rc-no-print">
+            <a href={`/papers/${view.paper.paper_id}/hand-over.pdf`}>{t('paper.hand-over-pdf')}</a>
+          </p>
           <Table
             caption={t('paper.hand-over-list')}
             isCaptionHidden

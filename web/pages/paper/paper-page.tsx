@@ -19,6 +19,11 @@ export interface PaperPageProps {
   readonly refused: RefusedForm | null;
 }
 
+const BEFORE_SIGNATURE: readonly PaperView['state']['phase'][] = [
+  'preparing',
+  'awaiting-signature',
+];
+
 const Facts = ({ c, view }: PaperPageProps) => {
   const t = c.get('t');
   const { number, signer } = view.state;
@@ -30,6 +35,18 @@ const Facts = ({ c, view }: PaperPageProps) => {
           ? [
               { key: t('paper.number'), value: view.numberAndSymbol },
               { key: t('paper.document-date'), value: formatDate(number.documentDate) },
+            ]
+          : []),
+        ...(BEFORE_SIGNATURE.includes(view.state.phase)
+          ? [
+              {
+                key: t('paper.approval-slip'),
+                value: (
+                  <a href={`/papers/${view.paper.paper_id}/approval-slip.pdf`}>
+                    {t('paper.print-approval-slip')}
+                  </a>
+                ),
+              },
             ]
           : []),
         {

@@ -67,6 +67,22 @@ const Shared = ({
   );
 };
 
+const BlankForm = ({ c, year }: { readonly c: WebContext; readonly year: number }) => {
+  const t = c.get('t');
+  const path = `${pathOfPeriod(year)}/blank-form`;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${path}.pdf`}>
+        {t('registration.blank-pdf')}
+      </a>
+      {' · '}
+      <a class="govuk-link" href={`${path}.docx`}>
+        {t('registration.blank-docx')}
+      </a>
+    </p>
+  );
+};
+
 const standingPage = async (c: WebContext, view: PeriodView, form: RefusedForm) => {
   const t = c.get('t');
   const { cycle } = view;
@@ -97,6 +113,7 @@ const standingPage = async (c: WebContext, view: PeriodView, form: RefusedForm) 
           </a>
         </p>
       )}
+      <BlankForm c={c} year={cycle.year} />
       <Shared c={c} view={view} tasks={tasks} mayKeep={isKept} />
     </Frame>,
     form.status,

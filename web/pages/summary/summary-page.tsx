@@ -1,7 +1,7 @@
 import { composeYearReport } from '../../../acts/summary/submit-year-report.ts';
 import type { WebContext } from '../../environment.ts';
 import { EmptyState, InsetText } from '../../layout/content.tsx';
-import { ActForm, Button, ErrorSummary } from '../../layout/forms.tsx';
+import { ActForm, Button, ButtonLink, ErrorSummary } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
@@ -11,6 +11,7 @@ import { OccurredAtFields } from '../paper/paper-moment.tsx';
 import { readSigner } from '../plan/general-fields.ts';
 import { PaperPreview } from '../registration/period-notice.tsx';
 import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registration/period-press.ts';
+import { namedIn } from './commend-page.tsx';
 import { FORMS, summaryFieldsOf } from './summary-fields.ts';
 import { pathOfSummary, readSummaryView, type SummaryView } from './summary-reading.ts';
 import { CountsList, FiguresTable, OutcomesTable, ScoresTable } from './summary-tables.tsx';
@@ -79,6 +80,17 @@ const FormLinks = ({ c, view }: { readonly c: WebContext; readonly view: Summary
   );
 };
 
+const Commend = async ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
+  const { cycle, contents } = view;
+  if (!namedIn(contents.text?.commendations)) return null;
+  if (!(await hasPower(c, 'submitDraft', cycle.day))) return null;
+  return (
+    <ButtonLink kind="secondary" href={`${pathOfSummary(cycle.year)}/commendation`}>
+      {c.get('t')('decisions.write-commend')}
+    </ButtonLink>
+  );
+};
+
 const Preview = async ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
   const { cycle, state } = view;
   const fields = summaryFieldsOf('report', view);
@@ -103,6 +115,7 @@ const Opened = ({ c, view }: { readonly c: WebContext; readonly view: SummaryVie
     <>
       <Standing c={c} view={view} />
       {view.isWritable && <FormLinks c={c} view={view} />}
+      <Commend c={c} view={view} />
       <CountsList t={t} view={view} />
       <OutcomesTable t={t} view={view} />
       <FiguresTable t={t} view={view} />

@@ -1,0 +1,63 @@
+import { paperOf } from '../../../documents/paper-of.ts';
+import type { ApprovalSlipContent } from '../../../domain/form-content.ts';
+import type { LocalDate } from '../../../domain/local-date.ts';
+import type { OfficeFacts } from '../../../domain/office.ts';
+import { documentDateOf } from '../../../domain/paper-way.ts';
+import type { WebContext } from '../../environment.ts';
+import { drawnFile } from './drawn-file.ts';
+import type { PaperView } from './paper-view.ts';
+
+// Number and day are written by hand.
+const forThePen = (date: LocalDate) =>
+  ({ stage: 'for-signature', number: null, date, confirmedAt: null }) as const;
+
+/** Those who get a paper by hand, each with room to sign for it. */
+export const byHand = ({ deliveries }: Pick<PaperView, 'deliveries'>) =>
+  deliveries.filter(({ mailbox, status }) => mailbox === null || status === 'handed-over');
+
+/** To print and carry along: whoever gets the paper by hand signs for it here. */
+export const handOverFile = (c: WebContext, view: PaperView): Promise<Response> => {
+  const { paper, state, subject, numberAndSymbol, facts, day } = view;
+  const date = documentDateOf({ ...state, kind: paper.kind });
+  const content = {
+    year: paper.year,
+    paper: { kind: paper.kind, numberAndSymbol, date, subject },
+    recipients: byHand(view).map(({ recipient_name, handed_over_on }) => ({
+      name: recipient_name,
+      receivedOn: handed_over_on,
+    })),
+  };
+  return drawnFile(c, paperOf({ kind: 'hand-over-list', content }, facts, forThePen(day)));
+};
+
+/** One page that goes before a paper to its signer. */
+export const approvalSlipFile = (
+  c: WebContext,
+  content: ApprovalSlipContent,
+  facts: OfficeFacts,
+): Promise<Response> =>
+  drawnFile(c, paperOf({ kind: 'approval-slip', content }, facts, forThePen(facts.date)));
+
+export const approvalSlipOfPaper = (
+  c: WebContext,
+  { paper, state, subject, facts }: PaperView,
+): Promise<Response> =>
+  approvalSlipFile(
+    c,
+    {
+      year: paper.year,
+      paper: { kind: paper.kind, subject },
+      signer: state.signer,
+      submittedById: null,
+    },
+    facts,
+  );
+
+/** The form of a registration that any unit fills by hand. */
+export const blankRegistrationFile = (
+  c: WebContext,
+  { year, facts }: { readonly year: number; readonly facts: OfficeFacts },
+): Promise<Response> => {
+  const source = { kind: 'blank-registration-form', content: { year } } as const;
+  return drawnFile(c, paperOf(source, facts, forThePen(facts.date)));
+};
