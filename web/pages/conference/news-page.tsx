@@ -160,6 +160,7 @@ export const newsPage = async (c: WebContext, refused: RefusedForm = NOTHING_REF
             title={t('conference.news-preview')}
             source={sourceOf(view, fields)}
             facts={view.cycle.facts}
+            year={view.cycle.year}
           />
         </>
       ) : (

@@ -138,7 +138,13 @@ export const DecisionPage = ({ c, cycle, form, title, back, ...page }: DecisionP
           </Button>
         </ButtonGroup>
       </ActForm>
-      <PaperPreview c={c} title={t('decisions.preview')} source={page.source} facts={cycle.facts} />
+      <PaperPreview
+        c={c}
+        title={t('decisions.preview')}
+        source={page.source}
+        facts={cycle.facts}
+        year={cycle.year}
+      />
     </Frame>
   );
 };
