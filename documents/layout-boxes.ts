@@ -1,7 +1,8 @@
 import { isSigned } from './blocks.ts';
 import type { Block, Line, Paragraph, Table } from './blocks.ts';
 import { RULE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
-import type { Box } from './layout-box.ts';
+import type { Role } from './format.ts';
+import type { Bookmark, Box } from './layout-box.ts';
 import { layOutClosing, layOutDistribution, layOutLetterhead } from './layout-head.ts';
 import { layOutSigning } from './layout-signing.ts';
 import { layOutSigningGrid } from './layout-signing-grid.ts';
@@ -52,14 +53,28 @@ const layOutParagraph = (paragraph: Paragraph, width: number): readonly Box[] =>
   const style = STYLES[paragraph.role];
   const left = style.leftIndent ?? 0;
   const lines = layOutLines(paragraph.lines, width - left, style);
+  const bookmark = bookmarkOf(paragraph);
   const boxes = lines.map((line, at) => ({
     ...lineBox([line], width - left, left),
     keepWithNext: style.keepWithNext || isTied(at, lines.length),
+    ...(at === 0 && bookmark && { bookmark }),
   }));
   if (!paragraph.hasRule) return boxes;
   const rule = layOutRule(width, ruleWidth(lines, width));
   const box = lineBox([rule], width);
   return [...boxes, { ...box, height: box.height + RULE.gapBelow, keepWithNext: true }];
+};
+
+const BOOKMARK_LEVELS: Partial<Readonly<Record<Role, Bookmark['level']>>> = {
+  'annex-kind': 1,
+  heading: 1,
+  subheading: 2,
+};
+
+const bookmarkOf = ({ role, lines }: Paragraph): Bookmark | null => {
+  const level = BOOKMARK_LEVELS[role];
+  const title = lines.map((line) => line.map(({ text }) => text).join('')).join(' ');
+  return level ? { title, level } : null;
 };
 
 // Two lines at least at the foot of a page and two at the head of the next.

@@ -1,13 +1,15 @@
 import PDFDocument from 'pdfkit';
 
-import type { PageMarks, PaperBlocks, Section } from './blocks.ts';
+import type { PageMarks, PaperBlocks } from './blocks.ts';
 import { fonts, measureText } from './fonts.ts';
 import { PAGE, RULE, TABLE, WATERMARK } from './format.ts';
 import type { LaidCell } from './layout-box.ts';
 import { stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 import { paginate, sheetOf } from './layout-pages.ts';
-import type { Sheet } from './layout-pages.ts';
+import type { Page, Sheet } from './layout-pages.ts';
+import { escapeInXmp, toMetadata } from './pdf-metadata.ts';
+import { createOutline } from './pdf-outline.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -15,17 +17,25 @@ export const drawPdf = async (paper: PaperBlocks): Promise<Uint8Array> => {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
+    // Archives take nothing less; it costs 3 KB of colour profile and no time.
+    subset: 'PDF/A-2b',
     lang: 'vi-VN',
     displayTitle: true,
     info: {
-      Title: paper.title,
-      Author: paper.author,
+      Title: toMetadata(paper.title),
+      Author: toMetadata(paper.author),
       CreationDate: new Date(`${paper.madeOn}T00:00:00Z`),
     },
   });
   const finished = collect(pdf);
   for (const [name, font] of Object.entries(fonts)) pdf.registerFont(name, font);
-  for (const section of paper.sections) drawSection(pdf, section, paper.marks);
+  const sections = paper.sections.map((section) => ({
+    sheet: sheetOf(section),
+    pages: paginate(section),
+  }));
+  const outline = createOutline(pdf, sections.flatMap(({ pages }) => pages).length);
+  for (const section of sections) drawSection(pdf, section, paper.marks, outline);
+  escapeInXmp(pdf);
   pdf.end();
   return finished;
 };
@@ -40,10 +50,20 @@ const collect = (pdf: Pdf): Promise<Uint8Array> =>
     pdf.on('error', reject);
   });
 
-const drawSection = (pdf: Pdf, section: Section, marks: PageMarks): void => {
-  const sheet = sheetOf(section);
-  paginate(section).forEach((page, index) => {
+interface LaidSection {
+  readonly sheet: Sheet;
+  readonly pages: readonly Page[];
+}
+
+const drawSection = (
+  pdf: Pdf,
+  { sheet, pages }: LaidSection,
+  marks: PageMarks,
+  outline: ReturnType<typeof createOutline>,
+): void => {
+  pages.forEach((page, index) => {
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    outline.addPage(page, sheet);
     drawMarks(pdf, sheet, marks);
     if (index > 0) {
       drawCentred(pdf, sheet, {
