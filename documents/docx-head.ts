@@ -49,11 +49,7 @@ export const NO_BORDERS = {
   insideVertical: NONE,
 } as const;
 
-const sideBySide = (
-  rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[],
-  width: number,
-  leftShare: number,
-): Table => {
+const sideBySide = (rows: readonly Columns[], width: number, leftShare: number): Table => {
   const widths = [toTwips(width * leftShare), toTwips(width * (1 - leftShare))];
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -78,38 +74,37 @@ const sideBySide = (
   });
 };
 
+type Columns = readonly [readonly Paragraph[], readonly Paragraph[]];
+
+/** Number and date; none where the paper has neither. */
+const numberRow = ({ number, subject, placeDate }: Letterhead): readonly Columns[] => {
+  if (number === null && subject.length === 0 && placeDate === null) return [];
+  const gapBefore = LETTERHEAD.numberGap;
+  return [
+    [
+      [
+        ...stack([number ?? ''], { size: LETTERHEAD.numberSize, gapBefore }),
+        ...stack(subject, { size: LETTERHEAD.subjectSize, gapBefore: LETTERHEAD.subjectGap }),
+      ],
+      stack([placeDate ?? ''], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
+    ],
+  ];
+};
+
 export const letterheadTable = (block: Letterhead, width: number): Table => {
   const left = width * LETTERHEAD.leftShare;
   const rules = letterheadRules(block, width);
-  const gapBefore = LETTERHEAD.numberGap;
-  return sideBySide(
-    [
-      [
-        [
-          ...stack(block.parent, { size: LETTERHEAD.parentSize }),
-          ...stack(block.office, { size: LETTERHEAD.officeSize, bold: true }),
-          ruleParagraph(left, rules.office),
-        ],
-        [
-          ...stack([paperWords.nation], { size: LETTERHEAD.nationSize, bold: true }),
-          ...stack([paperWords.motto], { size: LETTERHEAD.mottoSize, bold: true }),
-          ruleParagraph(width - left, rules.motto),
-        ],
-      ],
-      [
-        [
-          ...stack([block.number ?? ''], { size: LETTERHEAD.numberSize, gapBefore }),
-          ...stack(block.subject, {
-            size: LETTERHEAD.subjectSize,
-            gapBefore: LETTERHEAD.subjectGap,
-          }),
-        ],
-        stack([block.placeDate ?? ''], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
-      ],
-    ],
-    width,
-    LETTERHEAD.leftShare,
-  );
+  const issuer = [
+    ...stack(block.parent, { size: LETTERHEAD.parentSize }),
+    ...stack(block.office, { size: LETTERHEAD.officeSize, bold: true }),
+    ruleParagraph(left, rules.office),
+  ];
+  const nation = [
+    ...stack([paperWords.nation], { size: LETTERHEAD.nationSize, bold: true }),
+    ...stack([paperWords.motto], { size: LETTERHEAD.mottoSize, bold: true }),
+    ruleParagraph(width - left, rules.motto),
+  ];
+  return sideBySide([[issuer, nation], ...numberRow(block)], width, LETTERHEAD.leftShare);
 };
 
 const recipientStack = ({ recipients }: Pick<Closing, 'recipients'>, gapBefore: number) => [

@@ -36,20 +36,27 @@ const indentOf = ({ firstLineIndent, leftIndent = 0 }: ParagraphStyle) =>
         firstLine: toTwips(firstLineIndent),
       };
 
-export const styledParagraph = (lines: readonly Line[], style: ParagraphStyle): Paragraph =>
+export const styledParagraph = (
+  lines: readonly Line[],
+  style: ParagraphStyle & { readonly gapAfter?: number },
+): Paragraph =>
   new Paragraph({
     alignment: ALIGNMENTS[style.align],
     keepNext: style.keepWithNext,
     widowControl: true,
-    spacing: { before: toTwips(style.gapBefore), after: 0 },
+    spacing: { before: toTwips(style.gapBefore), after: toTwips(style.gapAfter ?? 0) },
     indent: indentOf(style),
     children: toRuns(lines, style.size),
   });
 
-export const toParagraph = (paragraph: PaperParagraph, keepWithNext: boolean): Paragraph => {
+export const toParagraph = (
+  paragraph: PaperParagraph,
+  { keepWithNext, gapAfter }: { readonly keepWithNext: boolean; readonly gapAfter: number },
+): Paragraph => {
   const style = STYLES[paragraph.role];
   return styledParagraph(paragraph.lines, {
     ...style,
+    gapAfter,
     keepWithNext: keepWithNext || style.keepWithNext,
   });
 };
@@ -60,7 +67,7 @@ export const ruleParagraph = (width: number, ruleWidth: number): Paragraph => {
   return new Paragraph({
     keepNext: true,
     indent: { left: side, right: side },
-    spacing: { before: toTwips(RULE.gapAbove), line: 40, lineRule: 'exact' },
+    spacing: { before: toTwips(RULE.gapAbove), line: toTwips(RULE.gapBelow), lineRule: 'exact' },
     border: {
       top: { style: BorderStyle.SINGLE, size: RULE.thickness * 8, space: 0, color: '000000' },
     },
