@@ -1,9 +1,8 @@
 // The lines of a paper, page by page, as three layouters set them: ours, Word's as the docx library
 // knows it, and LibreOffice's.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { layoutDocument, type BlockLayout } from 'docx/layout';
@@ -14,7 +13,6 @@ import { inheritedEnvironment } from '../config.ts';
 
 const run = promisify(execFile);
 
-/** `text`: lines outside tables of cells, as Word's layouter gives no others. */
 export interface MeasuredPage {
   readonly lines: readonly string[];
 }
@@ -77,12 +75,12 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** One start of LibreOffice for all DOCX files; answers with the PDFs' names by those of the DOCX. */
+/** One start of LibreOffice for all DOCX files, in a folder of the caller's; answers with the PDFs by name. */
 export const convertByLibreOffice = async (
   docx: Readonly<Record<string, Uint8Array>>,
-): Promise<{ readonly folder: string; readonly files: Readonly<Record<string, string>> }> => {
-  const folder = await mkdtemp(join(tmpdir(), 'paper-measure-'));
-  const [profile, out] = [join(folder, 'profile'), join(folder, 'pdf')];
+  folder: string,
+): Promise<Readonly<Record<string, string>>> => {
+  const out = join(folder, 'libreoffice');
   await mkdir(out);
   const fonts = join(folder, 'fonts.conf');
   await writeFile(fonts, FONTS.replace('CACHE', join(folder, 'cache')));
@@ -92,33 +90,27 @@ export const convertByLibreOffice = async (
     await writeFile(file, bytes);
     sources.push(file);
   }
-  await run(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${profile}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      out,
-      ...sources,
-    ],
-    { env: { ...inheritedEnvironment(), FONTCONFIG_FILE: fonts }, maxBuffer: 16 * 1024 * 1024 },
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const convert = ['--headless', '--convert-to', 'pdf', '--outdir', out];
+  await run('soffice', [profile, ...convert, ...sources], {
+    env: { ...inheritedEnvironment(), FONTCONFIG_FILE: fonts },
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  return Object.fromEntries(
+    Object.keys(docx).map((name) => [name, join(out, `${name}.pdf`)] as const),
   );
-  const made = await readdir(out);
-  return {
-    folder,
-    files: Object.fromEntries(made.map((file) => [basename(file, '.pdf'), join(out, file)])),
-  };
 };
 
-export const forget = (folder: string): Promise<void> => rm(folder, { recursive: true });
+export interface EqualLines {
+  readonly equal: number;
+  readonly all: number;
+}
 
 /** How many lines of the other stand on the same page of ours, each counted once. */
 export const countEqual = (
   ours: readonly MeasuredPage[],
   others: readonly MeasuredPage[],
-): { readonly equal: number; readonly all: number } => {
+): EqualLines => {
   let [equal, all] = [0, 0];
   others.forEach((page, at) => {
     const left = [...(ours[at]?.lines ?? [])];
@@ -132,6 +124,3 @@ export const countEqual = (
   });
   return { equal, all };
 };
-
-export const readBytes = async (file: string): Promise<Uint8Array> =>
-  new Uint8Array(await readFile(file));

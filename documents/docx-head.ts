@@ -11,7 +11,7 @@ import {
 import { paperWords } from '../locale/papers.ts';
 
 import type { Closing, Distribution, Letterhead } from './blocks.ts';
-import { ruleParagraph, styledParagraph } from './docx-text.ts';
+import { ruleParagraph, lookedParagraph } from './docx-text.ts';
 import { CLOSING, LETTERHEAD, toTwips } from './format.ts';
 import { letterheadRules, recipientLines, styledLine } from './layout-head.ts';
 
@@ -27,7 +27,7 @@ interface StackLook {
 
 export const stack = (texts: readonly string[], look: StackLook): readonly Paragraph[] =>
   texts.map((text, index) =>
-    styledParagraph(
+    lookedParagraph(
       [styledLine(text, { bold: look.bold === true, italic: look.italic === true })],
       {
         size: look.size,

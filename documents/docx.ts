@@ -17,7 +17,8 @@ import { closingTable, distributionTable, letterheadTable } from './docx-head.ts
 import { signingTable } from './docx-signing.ts';
 import { signingGridTables } from './docx-signing-grid.ts';
 import { normaliseDocx } from './docx-normalise.ts';
-import { gapParagraph, ruleParagraph, toParagraph } from './docx-text.ts';
+import { DOCUMENT_STYLES } from './docx-styles.ts';
+import { gapParagraph, ruleParagraph, styledParagraph } from './docx-text.ts';
 import { toDocxTable } from './docx-table.ts';
 import { END_LINE, FONT_NAME, PAGE, SIGNING, STYLES, TABLE, toTwips, WATERMARK } from './format.ts';
 import { ruleWidth } from './layout-boxes.ts';
@@ -29,14 +30,9 @@ export const toDocument = (paper: PaperBlocks): Document =>
     title: paper.title,
     creator: paper.author,
     lastModifiedBy: paper.author,
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT_NAME, size: STYLES.body.size * 2, language: { value: 'vi-VN' } },
-          paragraph: { spacing: { before: 0, after: 0 } },
-        },
-      },
-    },
+    styles: DOCUMENT_STYLES,
+    // Otherwise Word stretches a line that a break ends as wide as the column.
+    compatibility: { doNotExpandShiftReturn: true },
     sections: paper.sections.map((section) => toSection(section, paper.marks)),
   });
 
@@ -126,7 +122,7 @@ const toChildren = (
   switch (block.kind) {
     case 'paragraph': {
       const gapAfter = after?.kind === 'table' && !block.hasRule ? TABLE.gapBefore : 0;
-      const paragraph = toParagraph(block, { keepWithNext: isSigned(after), gapAfter });
+      const paragraph = styledParagraph(block, { keepWithNext: isSigned(after), gapAfter });
       if (!block.hasRule) return [paragraph];
       const lines = layOutLines(block.lines, width, STYLES[block.role]);
       return [paragraph, ruleParagraph(width, ruleWidth(lines, width))];

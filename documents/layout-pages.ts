@@ -56,6 +56,9 @@ export const breakPages = (boxes: readonly Box[], height: number): readonly Page
     const gapAbove = y === 0 ? 0 : (chunk[0]?.gapBefore ?? 0);
     return y + gapAbove + totalHeight(chunk) <= height + ROUNDING;
   };
+  // What no page can hold together is not kept together, as in Word.
+  const isTooLowFor = (chunk: readonly Box[]): boolean =>
+    y > 0 && !fits(chunk) && totalHeight(chunk) <= height + ROUNDING;
   const placeWhole = (box: Box): void => {
     if (!fits([box]) && y > (box.repeatedHead?.height ?? 0)) turn(box.repeatedHead);
     if (fits([box])) {
@@ -76,9 +79,7 @@ export const breakPages = (boxes: readonly Box[], height: number): readonly Page
       if (y > 0) turn(null);
       continue;
     }
-    // What no page can hold together is not kept together, as in Word.
-    const isKept = totalHeight(chunk) <= height + ROUNDING;
-    if (isKept && !fits(chunk) && y > 0) turn(first?.repeatedHead ?? null);
+    if (isTooLowFor(chunk)) turn(first?.repeatedHead ?? null);
     for (const box of chunk) placeWhole(box);
   }
   return pages;

@@ -32,7 +32,7 @@ export const splitWords = (line: Line, size: number, width: number): readonly Wo
     const face = faceOf(run);
     let isBehindDash = false;
     for (const part of run.text.split(PARTS)) {
-      if (part === undefined || part === '') continue;
+      if (!part) continue;
       if (part.startsWith(' ')) {
         space = measureText(' ', face, size);
         isBehindDash = false;
