@@ -122,35 +122,29 @@ const setLine = (words: readonly Word[], look: RowLook): LaidLine => {
 };
 
 // Words of one look are drawn as one string, so that the PDF's text has its spaces.
-const toSegments = (words: readonly Word[], start: number, wordSpacing: number): Segment[] => {
-  const segments: (Segment & { run: Run })[] = [];
+const toSegments = (
+  words: readonly Word[],
+  start: number,
+  wordSpacing: number,
+): readonly Segment[] => {
+  const segments: { run: Run; text: string; face: Face; x: number; underlineWidth: number }[] = [];
   let x = start;
   words.forEach((word, at) => {
     const hasSpace = at > 0 && word.space > 0;
     if (hasSpace) x += word.space + wordSpacing;
-    word.pieces.forEach((piece, order) => {
+    word.pieces.forEach(({ run, text, width }, order) => {
       const last = segments.at(-1);
-      const joins = last?.run === piece.run;
-      const space = order === 0 && hasSpace ? ' ' : '';
-      const drawn = x + piece.width;
-      if (last && joins) {
-        segments[segments.length - 1] = {
-          ...last,
-          text: last.text + space + piece.text,
-          underlineWidth: piece.run.underline ? drawn - last.x : 0,
-        };
+      // The space before another look is drawn too, so that the text has it.
+      if (last && order === 0 && hasSpace) last.text += ' ';
+      const end = x + width;
+      if (last?.run === run) {
+        last.text += text;
+        last.underlineWidth = run.underline ? end - last.x : 0;
       } else {
-        // The space before another look is drawn too, so that the text has it.
-        if (last) segments[segments.length - 1] = { ...last, text: last.text + space };
-        segments.push({
-          run: piece.run,
-          text: piece.text,
-          face: faceOf(piece.run),
-          x,
-          underlineWidth: piece.run.underline ? piece.width : 0,
-        });
+        const underlineWidth = run.underline ? width : 0;
+        segments.push({ run, text, face: faceOf(run), x, underlineWidth });
       }
-      x = drawn;
+      x = end;
     });
   });
   return segments.map(({ text, face, x: left, underlineWidth }) => ({
