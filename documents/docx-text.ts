@@ -6,12 +6,16 @@ import { ALIGNMENTS, paragraphLook, STYLE_IDS } from './docx-styles.ts';
 import { RULE, toTwips } from './format.ts';
 import type { ParagraphStyle } from './format.ts';
 
+const BOLD: IRunOptions = { bold: true };
+const ITALIC: IRunOptions = { italics: true };
+const UNDERLINE: IRunOptions = { underline: {} };
+
 const toRun = (run: Run, look: Pick<IRunOptions, 'break' | 'size'>): TextRun =>
   new TextRun({
     text: run.text,
-    ...(run.bold && { bold: true }),
-    ...(run.italic && { italics: true }),
-    ...(run.underline && { underline: {} }),
+    ...(run.bold ? BOLD : {}),
+    ...(run.italic ? ITALIC : {}),
+    ...(run.underline ? UNDERLINE : {}),
     ...look,
   });
 

@@ -23,7 +23,7 @@ export const facts: OfficeFacts = {
   ],
 };
 
-export const upward = (change: Partial<UpwardContent> = {}): UpwardContent => ({
+const upward = (change: Partial<UpwardContent> = {}): UpwardContent => ({
   year: 2024,
   subject: 'Chuyển kiến nghị của cán bộ, chiến sĩ về trang thiết bị số hóa',
   signer: { personId: 'P-01', capacity: null },
