@@ -11,7 +11,7 @@ import {
 import { paperWords } from '../locale/papers.ts';
 
 import type { Closing, Distribution, Letterhead } from './blocks.ts';
-import { ruleParagraph, styledParagraph } from './docx-text.ts';
+import { ruleParagraph, lookedParagraph } from './docx-text.ts';
 import { CLOSING, LETTERHEAD, toTwips } from './format.ts';
 import { letterheadRules, recipientLines, styledLine } from './layout-head.ts';
 
@@ -27,7 +27,7 @@ interface StackLook {
 
 export const stack = (texts: readonly string[], look: StackLook): readonly Paragraph[] =>
   texts.map((text, index) =>
-    styledParagraph(
+    lookedParagraph(
       [styledLine(text, { bold: look.bold === true, italic: look.italic === true })],
       {
         size: look.size,
@@ -49,11 +49,7 @@ export const NO_BORDERS = {
   insideVertical: NONE,
 } as const;
 
-const sideBySide = (
-  rows: readonly (readonly [readonly Paragraph[], readonly Paragraph[]])[],
-  width: number,
-  leftShare: number,
-): Table => {
+const sideBySide = (rows: readonly Columns[], width: number, leftShare: number): Table => {
   const widths = [toTwips(width * leftShare), toTwips(width * (1 - leftShare))];
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -78,38 +74,37 @@ const sideBySide = (
   });
 };
 
+type Columns = readonly [readonly Paragraph[], readonly Paragraph[]];
+
+/** Number and date; none where the paper has neither. */
+const numberRow = ({ number, subject, placeDate }: Letterhead): readonly Columns[] => {
+  if (number === null && subject.length === 0 && placeDate === null) return [];
+  const gapBefore = LETTERHEAD.numberGap;
+  return [
+    [
+      [
+        ...stack([number ?? ''], { size: LETTERHEAD.numberSize, gapBefore }),
+        ...stack(subject, { size: LETTERHEAD.subjectSize, gapBefore: LETTERHEAD.subjectGap }),
+      ],
+      stack([placeDate ?? ''], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
+    ],
+  ];
+};
+
 export const letterheadTable = (block: Letterhead, width: number): Table => {
   const left = width * LETTERHEAD.leftShare;
   const rules = letterheadRules(block, width);
-  const gapBefore = LETTERHEAD.numberGap;
-  return sideBySide(
-    [
-      [
-        [
-          ...stack(block.parent, { size: LETTERHEAD.parentSize }),
-          ...stack(block.office, { size: LETTERHEAD.officeSize, bold: true }),
-          ruleParagraph(left, rules.office),
-        ],
-        [
-          ...stack([paperWords.nation], { size: LETTERHEAD.nationSize, bold: true }),
-          ...stack([paperWords.motto], { size: LETTERHEAD.mottoSize, bold: true }),
-          ruleParagraph(width - left, rules.motto),
-        ],
-      ],
-      [
-        [
-          ...stack([block.number ?? ''], { size: LETTERHEAD.numberSize, gapBefore }),
-          ...stack(block.subject, {
-            size: LETTERHEAD.subjectSize,
-            gapBefore: LETTERHEAD.subjectGap,
-          }),
-        ],
-        stack([block.placeDate ?? ''], { size: LETTERHEAD.placeDateSize, italic: true, gapBefore }),
-      ],
-    ],
-    width,
-    LETTERHEAD.leftShare,
-  );
+  const issuer = [
+    ...stack(block.parent, { size: LETTERHEAD.parentSize }),
+    ...stack(block.office, { size: LETTERHEAD.officeSize, bold: true }),
+    ruleParagraph(left, rules.office),
+  ];
+  const nation = [
+    ...stack([paperWords.nation], { size: LETTERHEAD.nationSize, bold: true }),
+    ...stack([paperWords.motto], { size: LETTERHEAD.mottoSize, bold: true }),
+    ruleParagraph(width - left, rules.motto),
+  ];
+  return sideBySide([[issuer, nation], ...numberRow(block)], width, LETTERHEAD.leftShare);
 };
 
 const recipientStack = ({ recipients }: Pick<Closing, 'recipients'>, gapBefore: number) => [

@@ -10,8 +10,9 @@ import {
 
 import type { GridParty, SigningGrid } from './blocks.ts';
 import { NO_BORDERS, NONE, stack } from './docx-head.ts';
+import { gapParagraph } from './docx-text.ts';
 import { SIGNING, toTwips } from './format.ts';
-import { columnsFor, rowsOf } from './layout-signing-grid.ts';
+import { columnRoom, columnsFor, nameGap, rowsOf } from './layout-signing-grid.ts';
 
 const toTable = (
   rows: readonly (readonly (readonly Paragraph[])[])[],
@@ -26,7 +27,7 @@ const toTable = (
     borders: NO_BORDERS,
     margins: { left: toTwips(SIGNING.paddingX), right: toTwips(SIGNING.paddingX) },
     rows: rows.map(
-      (cells) =>
+      (cells, row) =>
         new TableRow({
           cantSplit: true,
           children: cells.map(
@@ -34,6 +35,10 @@ const toTable = (
               new TableCell({
                 width: { size: column, type: WidthType.DXA },
                 borders: { top: NONE, bottom: NONE, left: NONE, right: NONE },
+                margins: {
+                  top: row === 0 ? toTwips(SIGNING.paddingY) : 0,
+                  bottom: row === 0 ? 0 : toTwips(SIGNING.paddingY),
+                },
                 children,
               }),
           ),
@@ -42,30 +47,35 @@ const toTable = (
   });
 
 const postOf = ({ posts, marks }: GridParty): readonly Paragraph[] => [
-  ...stack(posts, { size: SIGNING.postSize, bold: true, gapBefore: SIGNING.gapBefore / 2 }),
+  ...stack(posts, { size: SIGNING.postSize, bold: true }),
   ...stack(marks, { size: SIGNING.markSize, italic: true, gapBefore: SIGNING.markGap }),
 ];
 
-const nameOf = ({ signer, marks }: GridParty): readonly Paragraph[] =>
-  stack(signer, {
-    size: SIGNING.nameSize,
-    bold: true,
-    gapBefore: marks.length > 0 ? SIGNING.signatureRoom / 2 : SIGNING.signatureRoom,
-    keepWithNext: false,
-  });
-
-/** A table for each row, so that one that is not full stands in the middle; names stand level. */
+/**
+ * A table for each row, so that one that is not full stands in the middle; names stand level.
+ * `keepWithNext`: more signatures or the recipients follow, on the page of the last two rows.
+ */
 export const signingGridTables = (
   { title, parties }: SigningGrid,
   width: number,
+  keepWithNext: boolean,
 ): readonly (Paragraph | Table)[] => {
   const column = toTwips(width / columnsFor(parties.length));
+  const room = columnRoom(width, parties.length);
+  const rows = rowsOf(parties);
   return [
     ...stack(title, { size: SIGNING.postSize, bold: true, gapBefore: SIGNING.gapBefore }),
-    ...rowsOf(parties).flatMap((row) => [
-      toTable([row.map(postOf), row.map(nameOf)], column, row.length),
+    ...rows.flatMap((row, at) => {
+      const names = row.map(({ signer }) =>
+        stack(signer, {
+          size: SIGNING.nameSize,
+          bold: true,
+          gapBefore: nameGap(row, room),
+          keepWithNext: keepWithNext && at >= rows.length - 2,
+        }),
+      );
       // Two tables without anything between them would become one.
-      ...stack([''], { size: 1, keepWithNext: false }),
-    ]),
+      return [gapParagraph(SIGNING.rowGap), toTable([row.map(postOf), names], column, row.length)];
+    }),
   ];
 };

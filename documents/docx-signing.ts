@@ -53,6 +53,7 @@ export const signingTable = ({ parties }: Signing, width: number): Table => {
           new TableCell({
             width: { size, type: WidthType.DXA },
             borders: bordersOf(party, openSide),
+            margins: { [openSide]: 0 },
             children: textOf(party),
           }),
       ),

@@ -10,7 +10,7 @@ import {
 
 import type { Cell, Row, Table as PaperTable } from './blocks.ts';
 import { styledParagraph } from './docx-text.ts';
-import { STYLES, TABLE, toTwips } from './format.ts';
+import { TABLE, toTwips } from './format.ts';
 import { placeCells } from './read-table.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: TABLE.border * 8, color: '000000' } as const;
@@ -70,5 +70,10 @@ const toCell = (cell: Cell, width: number, keepWithNext: boolean): TableCell =>
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
     verticalAlign: cell.align === 'center' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    children: [styledParagraph(cell.lines, { ...STYLES.cell, align: cell.align, keepWithNext })],
+    children: [
+      styledParagraph(
+        { role: 'cell', lines: cell.lines },
+        { keepWithNext, ...(cell.align === 'center' && { align: 'center' }) },
+      ),
+    ],
   });

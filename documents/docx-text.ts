@@ -1,58 +1,51 @@
-import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
+import { BorderStyle, Paragraph, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
 
-import type { Line, Paragraph as PaperParagraph } from './blocks.ts';
-import { RULE, STYLES, toTwips } from './format.ts';
+import type { Line, Paragraph as PaperParagraph, Run } from './blocks.ts';
+import { ALIGNMENTS, paragraphLook, STYLE_IDS } from './docx-styles.ts';
+import { RULE, toTwips } from './format.ts';
 import type { ParagraphStyle } from './format.ts';
 
-const ALIGNMENTS = {
-  justify: AlignmentType.BOTH,
-  center: AlignmentType.CENTER,
-  left: AlignmentType.LEFT,
-} as const;
+const BOLD: IRunOptions = { bold: true };
+const ITALIC: IRunOptions = { italics: true };
+const UNDERLINE: IRunOptions = { underline: {} };
+
+const toRun = (run: Run, look: Pick<IRunOptions, 'break' | 'size'>): TextRun =>
+  new TextRun({
+    text: run.text,
+    ...(run.bold ? BOLD : {}),
+    ...(run.italic ? ITALIC : {}),
+    ...(run.underline ? UNDERLINE : {}),
+    ...look,
+  });
 
 /** A line's runs, with breaks between the lines that the writer set. */
-const toRuns = (lines: readonly Line[], sizePt: number): readonly TextRun[] =>
+const toRuns = (lines: readonly Line[], sizePt?: number): readonly TextRun[] =>
   lines.flatMap((line, lineIndex) =>
-    line.map((run, runIndex) => {
-      const options: IRunOptions = {
-        text: run.text,
-        bold: run.bold,
-        italics: run.italic,
-        ...(run.underline ? { underline: {} } : {}),
-        ...(lineIndex > 0 && runIndex === 0 ? { break: 1 } : {}),
-        size: sizePt * 2,
-      };
-      return new TextRun(options);
-    }),
+    line.map((run, runIndex) =>
+      toRun(run, {
+        ...(lineIndex > 0 && runIndex === 0 && { break: 1 }),
+        ...(sizePt !== undefined && { size: sizePt * 2 }),
+      }),
+    ),
   );
 
-// A first line that begins before the others hangs, as Word calls it.
-const indentOf = ({ firstLineIndent, leftIndent = 0 }: ParagraphStyle) =>
-  firstLineIndent < 0
-    ? { left: toTwips(leftIndent), hanging: toTwips(-firstLineIndent) }
-    : {
-        ...(leftIndent > 0 && { left: toTwips(leftIndent) }),
-        firstLine: toTwips(firstLineIndent),
-      };
+/** A paragraph whose look is its own: in letterheads and signatures. */
+export const lookedParagraph = (lines: readonly Line[], look: ParagraphStyle): Paragraph =>
+  new Paragraph({ ...paragraphLook(look), children: toRuns(lines, look.size) });
 
-export const styledParagraph = (lines: readonly Line[], style: ParagraphStyle): Paragraph =>
+/** A paragraph of its role's style; what is said here goes before the style. */
+export const styledParagraph = (
+  { role, lines }: Pick<PaperParagraph, 'role' | 'lines'>,
+  own: { readonly keepWithNext: boolean; readonly gapAfter?: number; readonly align?: 'center' },
+): Paragraph =>
   new Paragraph({
-    alignment: ALIGNMENTS[style.align],
-    keepNext: style.keepWithNext,
-    widowControl: true,
-    spacing: { before: toTwips(style.gapBefore), after: 0 },
-    indent: indentOf(style),
-    children: toRuns(lines, style.size),
+    style: STYLE_IDS[role],
+    ...(own.keepWithNext && { keepNext: true }),
+    ...(own.gapAfter && { spacing: { after: toTwips(own.gapAfter) } }),
+    ...(own.align && { alignment: ALIGNMENTS[own.align] }),
+    children: toRuns(lines),
   });
-
-export const toParagraph = (paragraph: PaperParagraph, keepWithNext: boolean): Paragraph => {
-  const style = STYLES[paragraph.role];
-  return styledParagraph(paragraph.lines, {
-    ...style,
-    keepWithNext: keepWithNext || style.keepWithNext,
-  });
-};
 
 /** A centred rule: the upper border of an all but flat paragraph. */
 export const ruleParagraph = (width: number, ruleWidth: number): Paragraph => {
@@ -60,7 +53,7 @@ export const ruleParagraph = (width: number, ruleWidth: number): Paragraph => {
   return new Paragraph({
     keepNext: true,
     indent: { left: side, right: side },
-    spacing: { before: toTwips(RULE.gapAbove), line: 40, lineRule: 'exact' },
+    spacing: { before: toTwips(RULE.gapAbove), line: toTwips(RULE.gapBelow), lineRule: 'exact' },
     border: {
       top: { style: BorderStyle.SINGLE, size: RULE.thickness * 8, space: 0, color: '000000' },
     },

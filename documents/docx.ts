@@ -17,29 +17,27 @@ import { closingTable, distributionTable, letterheadTable } from './docx-head.ts
 import { signingTable } from './docx-signing.ts';
 import { signingGridTables } from './docx-signing-grid.ts';
 import { normaliseDocx } from './docx-normalise.ts';
-import { gapParagraph, ruleParagraph, toParagraph } from './docx-text.ts';
+import { DOCUMENT_STYLES } from './docx-styles.ts';
+import { gapParagraph, ruleParagraph, styledParagraph } from './docx-text.ts';
 import { toDocxTable } from './docx-table.ts';
-import { FONT_NAME, PAGE, SIGNING, STYLES, toTwips, WATERMARK } from './format.ts';
+import { END_LINE, FONT_NAME, PAGE, SIGNING, STYLES, TABLE, toTwips, WATERMARK } from './format.ts';
 import { ruleWidth } from './layout-boxes.ts';
 import { layOutLines } from './layout-lines.ts';
 import { sheetOf } from './layout-pages.ts';
 
-export const writeDocx = async (paper: PaperBlocks): Promise<Uint8Array> => {
-  const document = new Document({
+export const toDocument = (paper: PaperBlocks): Document =>
+  new Document({
     title: paper.title,
     creator: paper.author,
     lastModifiedBy: paper.author,
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT_NAME, size: STYLES.body.size * 2, language: { value: 'vi-VN' } },
-          paragraph: { spacing: { before: 0, after: 0 } },
-        },
-      },
-    },
+    styles: DOCUMENT_STYLES,
+    // Otherwise Word stretches a line that a break ends as wide as the column.
+    compatibility: { doNotExpandShiftReturn: true },
     sections: paper.sections.map((section) => toSection(section, paper.marks)),
   });
-  const packed = await Packer.toBuffer(document);
+
+export const writeDocx = async (paper: PaperBlocks): Promise<Uint8Array> => {
+  const packed = await Packer.toBuffer(toDocument(paper));
   return normaliseDocx(new Uint8Array(packed), paper.madeOn);
 };
 
@@ -73,16 +71,18 @@ const toSection = (section: Section, marks: PageMarks) => {
     headers: { first: toHeader(marks, false), default: toHeader(marks, true) },
     children: [
       ...section.blocks.flatMap((block, index) => {
-        return toChildren(block, width, isSigned(section.blocks[index + 1]));
+        return toChildren(block, width, {
+          before: section.blocks[index - 1],
+          after: section.blocks[index + 1],
+        });
       }),
-      endParagraph(),
+      ...(section.blocks.at(-1)?.kind === 'paragraph' ? [] : [endParagraph()]),
     ],
   };
 };
 
 // Word wants a paragraph after a table that ends a section.
-const endParagraph = (): Paragraph =>
-  new Paragraph({ spacing: { line: 20, lineRule: 'exact' }, children: [] });
+const endParagraph = (): Paragraph => gapParagraph(END_LINE);
 
 const toHeader = (marks: PageMarks, hasNumber: boolean): Header => {
   const watermark = marks.watermark === null ? [] : [toWatermark(marks.watermark)];
@@ -108,10 +108,21 @@ const toWatermark = (text: string): TextWatermark =>
     fontSize: WATERMARK.size,
   });
 
-const toChildren = (block: Block, width: number, keepWithNext: boolean): readonly FileChild[] => {
+interface Neighbours {
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+}
+
+// A table has no room above it of its own: the paragraph before it leaves it, or a flat one is put there.
+const toChildren = (
+  block: Block,
+  width: number,
+  { before, after }: Neighbours,
+): readonly FileChild[] => {
   switch (block.kind) {
     case 'paragraph': {
-      const paragraph = toParagraph(block, keepWithNext);
+      const gapAfter = after?.kind === 'table' && !block.hasRule ? TABLE.gapBefore : 0;
+      const paragraph = styledParagraph(block, { keepWithNext: isSigned(after), gapAfter });
       if (!block.hasRule) return [paragraph];
       const lines = layOutLines(block.lines, width, STYLES[block.role]);
       return [paragraph, ruleParagraph(width, ruleWidth(lines, width))];
@@ -123,11 +134,13 @@ const toChildren = (block: Block, width: number, keepWithNext: boolean): readonl
     case 'signing':
       return [gapParagraph(SIGNING.gapBefore), signingTable(block, width)];
     case 'signing-grid':
-      return signingGridTables(block, width);
+      return signingGridTables(block, width, isSigned(after));
     case 'distribution':
       return [distributionTable(block, width)];
     case 'table':
-      return [toDocxTable(block, width)];
+      return before === undefined || (before.kind === 'paragraph' && !before.hasRule)
+        ? [toDocxTable(block, width)]
+        : [gapParagraph(TABLE.gapBefore), toDocxTable(block, width)];
     case 'page-break':
       return [new Paragraph({ pageBreakBefore: true, children: [] })];
   }

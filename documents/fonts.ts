@@ -36,19 +36,43 @@ export const fonts: Readonly<Record<Face, Font>> = {
 export const SINGLE_LINE =
   (fonts.regular.ascent - fonts.regular.descent + fonts.regular.lineGap) / fonts.regular.unitsPerEm;
 
-const widths = new Map<string, number>();
-const MAX_WIDTHS = 50_000;
+/** Marks that no composed letter has taken in: the font must place them one by one. */
+export const hasLooseMarks = (text: string): boolean => /\p{M}/u.test(text);
 
-/** Width in points; kept per word, because the same words come in every paper. */
+const createAdvances = (font: Font) => {
+  const known = new Map<number, number>();
+  return (codePoint: number): number => {
+    let advance = known.get(codePoint);
+    if (advance === undefined) {
+      advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+      known.set(codePoint, advance);
+    }
+    return advance;
+  };
+};
+
+const advances: Readonly<Record<Face, (codePoint: number) => number>> = {
+  regular: createAdvances(fonts.regular),
+  bold: createAdvances(fonts.bold),
+  italic: createAdvances(fonts.italic),
+  boldItalic: createAdvances(fonts.boldItalic),
+};
+
+/**
+ * Width in points. Each letter has its own, as in Word, which pulls no pairs together unless it is told
+ * to; so nothing needs to be shaped, which took most of a paper's time.
+ */
 export const measureText = (text: string, face: Face, sizePt: number): number => {
-  const key = `${face} ${text}`;
-  let units = widths.get(key);
-  if (units === undefined) {
-    units = fonts[face].layout(text).advanceWidth / fonts[face].unitsPerEm;
-    if (widths.size >= MAX_WIDTHS) widths.clear();
-    widths.set(key, units);
+  if (hasLooseMarks(text)) {
+    return (fonts[face].layout(text).advanceWidth / fonts[face].unitsPerEm) * sizePt;
   }
-  return units * sizePt;
+  let ems = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    ems += advances[face](codePoint);
+  }
+  return ems * sizePt;
 };
 
 /** Letters composed (NFC): decomposed marks print misplaced and don't extract. */

@@ -65,7 +65,7 @@ export const STYLES: Readonly<Record<Role, ParagraphStyle>> = {
     gapBefore: 16,
     keepWithNext: true,
   },
-  addressee: { ...addressee, firstLineIndent: 0, gapBefore: 0, keepWithNext: true },
+  addressee: { ...addressee, firstLineIndent: 0, gapBefore: 0, keepWithNext: false },
   heading: { ...body, gapBefore: 9, keepWithNext: true },
   subheading: { ...body, keepWithNext: true },
   kind: { ...centred, gapBefore: 20, keepWithNext: true },
@@ -94,7 +94,8 @@ export const LETTERHEAD = {
 
 /** Section II.5: the rule under the subject is a third to a half of the line. */
 export const SUBJECT_RULE_SHARE = 0.4;
-export const RULE = { thickness: 0.75, gapAbove: 2, gapBelow: 4 } as const;
+/** `gapBelow`: the line that carries the rule in Word, as flat as it may be. */
+export const RULE = { thickness: 0.75, gapAbove: 2, gapBelow: 2 } as const;
 
 /** Boxes 7 and 9 of section II. */
 export const CLOSING = {
@@ -112,6 +113,8 @@ export const CLOSING = {
 /** Two who sign side by side: boxes 7a and 7b twice, one of them perhaps framed. */
 export const SIGNING = {
   gapBefore: 14,
+  /** Above each row of a sheet that many sign. */
+  rowGap: 7,
   gutter: 10,
   postSize: 13,
   nameSize: 14,
@@ -126,6 +129,9 @@ export const SIGNING = {
 } as const;
 
 export const TABLE = { border: 0.5, paddingX: 3.5, paddingY: 2.5, gapBefore: 8 } as const;
+
+/** The line that Word wants behind a table that ends a section. */
+export const END_LINE = 1;
 
 export const WATERMARK = { size: 100, colour: '#e4e4e4', angle: -45 } as const;
 

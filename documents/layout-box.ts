@@ -13,6 +13,11 @@ export interface LaidCell {
   readonly isMiddle: boolean;
 }
 
+export interface Bookmark {
+  readonly title: string;
+  readonly level: 1 | 2;
+}
+
 /** What the page breaker moves: it stays whole unless it is higher than a page. */
 export interface Box {
   readonly kind: 'box' | 'page-break';
@@ -22,4 +27,6 @@ export interface Box {
   readonly cells: readonly LaidCell[];
   /** Printed again on top where a page ends before this box: a table's head. */
   readonly repeatedHead: Box | null;
+  /** Of a heading: where a reader may jump to. */
+  readonly bookmark?: Bookmark;
 }

@@ -1,7 +1,8 @@
 import { isSigned } from './blocks.ts';
 import type { Block, Line, Paragraph, Table } from './blocks.ts';
-import { RULE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
-import type { Box } from './layout-box.ts';
+import { END_LINE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
+import type { Role } from './format.ts';
+import type { Bookmark, Box } from './layout-box.ts';
 import { layOutClosing, layOutDistribution, layOutLetterhead } from './layout-head.ts';
 import { layOutSigning } from './layout-signing.ts';
 import { layOutSigningGrid } from './layout-signing-grid.ts';
@@ -12,8 +13,16 @@ import type { GridCell } from './read-table.ts';
 
 export const layOutBlocks = (blocks: readonly Block[], width: number): readonly Box[] => {
   const boxes = blocks.map((block) => layOutBlock(block, width));
-  return boxes.flatMap((group, index) => (isSigned(blocks[index + 1]) ? keepEnd(group) : group));
+  const kept = boxes.flatMap((group, index) =>
+    isSigned(blocks[index + 1]) ? keepEnd(group) : group,
+  );
+  return blocks.at(-1)?.kind === 'paragraph' ? kept : withEndLine(kept);
 };
+
+const withEndLine = (boxes: readonly Box[]): readonly Box[] =>
+  boxes.map((box, at) =>
+    at === boxes.length - 1 ? { ...box, height: box.height + END_LINE } : box,
+  );
 
 const keepEnd = (boxes: readonly Box[]): readonly Box[] =>
   boxes.map((box, index) => (index >= boxes.length - 2 ? { ...box, keepWithNext: true } : box));
@@ -52,14 +61,27 @@ const layOutParagraph = (paragraph: Paragraph, width: number): readonly Box[] =>
   const style = STYLES[paragraph.role];
   const left = style.leftIndent ?? 0;
   const lines = layOutLines(paragraph.lines, width - left, style);
+  const bookmark = bookmarkOf(paragraph);
   const boxes = lines.map((line, at) => ({
     ...lineBox([line], width - left, left),
     keepWithNext: style.keepWithNext || isTied(at, lines.length),
+    ...(at === 0 && bookmark && { bookmark }),
   }));
   if (!paragraph.hasRule) return boxes;
   const rule = layOutRule(width, ruleWidth(lines, width));
-  const box = lineBox([rule], width);
-  return [...boxes, { ...box, height: box.height + RULE.gapBelow, keepWithNext: true }];
+  return [...boxes, { ...lineBox([rule], width), keepWithNext: true }];
+};
+
+const BOOKMARK_LEVELS: Partial<Readonly<Record<Role, Bookmark['level']>>> = {
+  'annex-kind': 1,
+  heading: 1,
+  subheading: 2,
+};
+
+const bookmarkOf = ({ role, lines }: Paragraph): Bookmark | null => {
+  const level = BOOKMARK_LEVELS[role];
+  const title = lines.map((line) => line.map(({ text }) => text).join('')).join(' ');
+  return level ? { title, level } : null;
 };
 
 // Two lines at least at the foot of a page and two at the head of the next.
@@ -78,8 +100,12 @@ const layOutTable = (table: Table, width: number): readonly Box[] => {
   const gap = { gapBefore: TABLE.gapBefore, keepWithNext: true };
   const heads = layOutRows(table, table.head, width);
   const head = heads[0] ? { ...mergeBoxes(heads), ...gap } : null;
-  const groups = layOutRows(table, table.body, width).map((box) => ({
+  const rows = layOutRows(table, table.body, width);
+  const groups = rows.map((box, at) => ({
     ...box,
+    gapBefore: at === 0 && !head ? TABLE.gapBefore : 0,
+    // The border under the last row has no row below it to stand in.
+    height: box.height + (at === rows.length - 1 ? TABLE.border : 0),
     repeatedHead: head,
   }));
   return head ? [head, ...groups] : groups;
@@ -140,7 +166,13 @@ const sizeCell = (placed: GridCell, edges: readonly number[]): SizedCell => {
   const x = edges[placed.column] ?? 0;
   const width = (edges[placed.column + placed.cell.colspan] ?? x) - x;
   const lines = layOutCell(placed.cell.lines, width - 2 * TABLE.paddingX, placed.cell.align);
-  return { ...placed, x, width, lines, needed: stackHeight(lines) + 2 * TABLE.paddingY };
+  return {
+    ...placed,
+    x,
+    width,
+    lines,
+    needed: stackHeight(lines) + 2 * TABLE.paddingY + TABLE.border,
+  };
 };
 
 const layOutCell = (

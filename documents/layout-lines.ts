@@ -1,7 +1,9 @@
 import type { Line, Run } from './blocks.ts';
-import { measureText, SINGLE_LINE } from './fonts.ts';
+import { SINGLE_LINE } from './fonts.ts';
 import type { Face } from './fonts.ts';
 import { RULE } from './format.ts';
+import { faceOf, splitWords } from './layout-words.ts';
+import type { Word } from './layout-words.ts';
 
 export interface Segment {
   readonly text: string;
@@ -16,7 +18,7 @@ export interface LaidLine {
   readonly gapBefore: number;
   readonly size: number;
   readonly segments: readonly Segment[];
-  /** Added to each space of a justified line. */
+  /** Added to each space of a justified line; less than 0 where Word would squeeze one more word in. */
   readonly wordSpacing: number;
   readonly rule: { readonly x: number; readonly width: number } | null;
 }
@@ -28,24 +30,6 @@ export interface LineLook {
   readonly gapBefore: number;
 }
 
-interface Piece {
-  readonly text: string;
-  readonly run: Run;
-  readonly width: number;
-}
-
-interface Word {
-  readonly pieces: readonly Piece[];
-  readonly width: number;
-  /** Width of the space before it; 0 at the start of a written line. */
-  readonly space: number;
-}
-
-const faceOf = ({ bold, italic }: Pick<Run, 'bold' | 'italic'>): Face => {
-  if (bold) return italic ? 'boldItalic' : 'bold';
-  return italic ? 'italic' : 'regular';
-};
-
 /** Breaks written lines into printed ones: as many words on each as fit. */
 export const layOutLines = (
   lines: readonly Line[],
@@ -54,7 +38,7 @@ export const layOutLines = (
 ): readonly LaidLine[] =>
   lines.flatMap((line, index) => {
     const indent = index === 0 ? look.firstLineIndent : 0;
-    const rows = breakLine(splitWords(line, look.size, width), width, indent);
+    const rows = breakLine(splitWords(line, look.size, width), { ...look, width }, indent);
     return rows.map((words, row) => {
       const isFirst = row === 0;
       return setLine(words, {
@@ -62,87 +46,70 @@ export const layOutLines = (
         gapBefore: isFirst && index === 0 ? look.gapBefore : 0,
         firstLineIndent: isFirst ? indent : 0,
         align: look.align === 'justify' && row === rows.length - 1 ? 'left' : look.align,
+        mayBeSqueezed: look.align === 'justify',
         width,
       });
     });
   });
 
-const splitWords = (line: Line, size: number, width: number): readonly Word[] => {
-  const words: Word[] = [];
-  let space: number | null = 0;
-  for (const run of line) {
-    const face = faceOf(run);
-    for (const part of run.text.split(/( +)/)) {
-      if (part.startsWith(' ')) {
-        space = measureText(' ', face, size);
-      } else if (part !== '') {
-        const piece = { text: part, run, width: measureText(part, face, size) };
-        // Without a space before it, a piece of another look goes on with the word.
-        const open = space === null ? words.pop() : undefined;
-        words.push(
-          open ? growWord(open, piece) : { pieces: [piece], width: piece.width, space: space ?? 0 },
-        );
-        space = null;
-      }
-    }
-  }
-  return words.flatMap((word) => (word.width > width ? cutWord(word, size, width) : [word]));
-};
-
-// A word wider than the line (a link, a row of dots) is cut between letters.
-const cutWord = (word: Word, size: number, width: number): readonly Word[] => {
-  const parts: Word[] = [];
-  for (const { text, run } of word.pieces) {
-    for (const letter of text) {
-      const piece = { text: letter, run, width: measureText(letter, faceOf(run), size) };
-      const last = parts.at(-1);
-      if (last && last.width + piece.width <= width)
-        parts[parts.length - 1] = growWord(last, piece);
-      else parts.push({ pieces: [piece], width: piece.width, space: last ? 0 : word.space });
-    }
-  }
-  return parts;
-};
-
-const growWord = (word: Word, piece: Piece): Word => {
-  const last = word.pieces.at(-1);
-  const width = word.width + piece.width;
-  if (last?.run !== piece.run) return { ...word, pieces: [...word.pieces, piece], width };
-  const grown = { ...last, text: last.text + piece.text, width: last.width + piece.width };
-  return { ...word, pieces: [...word.pieces.slice(0, -1), grown], width };
-};
-
 const ROUNDING = 0.001;
+// Word sets a word that goes past the end of a justified line on it all the same, with narrower spaces:
+// by a quarter at most, and by less than half of what they would grow by without the word.
+const MOST_SQUEEZE = 0.25;
+const STRETCH_TO_SQUEEZE = 2.015;
+
+interface OpenLine {
+  /** Where its last word ends. */
+  readonly end: number;
+  /** Of the spaces between its words, together. */
+  readonly spaces: number;
+}
+
+const squeezesIn = ({ end, spaces }: OpenLine, word: Word, width: number): boolean => {
+  const all = spaces + word.space;
+  const over = end + word.space + word.width - width;
+  if (all <= 0 || over / all > MOST_SQUEEZE) return false;
+  return spaces <= 0 || (width - end) / spaces >= STRETCH_TO_SQUEEZE * (over / all);
+};
 
 const breakLine = (
   words: readonly Word[],
-  width: number,
+  { width, align }: LineLook & { readonly width: number },
   indent: number,
 ): readonly (readonly Word[])[] => {
   const rows: Word[][] = [[]];
-  let used = indent;
+  let line: OpenLine = { end: indent, spaces: 0 };
   for (const word of words) {
     const row = rows.at(-1);
-    const needed = row?.length === 0 ? word.width : word.space + word.width;
-    if (row && (row.length === 0 || used + needed <= width + ROUNDING)) {
+    const space = row?.length === 0 ? 0 : word.space;
+    const end = line.end + space + word.width;
+    const fits = end <= width + ROUNDING || (align === 'justify' && squeezesIn(line, word, width));
+    if (row && (row.length === 0 || fits)) {
       row.push(word);
-      used += needed;
+      line = { end, spaces: line.spaces + space };
     } else {
       rows.push([word]);
-      used = word.width;
+      line = { end: word.width, spaces: 0 };
     }
   }
   return rows;
 };
 
-const setLine = (words: readonly Word[], look: LineLook & { readonly width: number }): LaidLine => {
+interface RowLook extends LineLook {
+  readonly width: number;
+  readonly mayBeSqueezed: boolean;
+}
+
+const setLine = (words: readonly Word[], look: RowLook): LaidLine => {
   const natural = words.reduce(
     (sum, word, at) => sum + word.width + (at === 0 ? 0 : word.space),
     0,
   );
   const room = look.width - look.firstLineIndent - natural;
-  const gaps = words.length - 1;
-  const wordSpacing = look.align === 'justify' && gaps > 0 ? Math.max(0, room / gaps) : 0;
+  const gaps = words.filter(({ space }, at) => at > 0 && space > 0).length;
+  // The last line of a paragraph is not stretched, but it may be squeezed.
+  const isFilled = look.align === 'justify' || (look.mayBeSqueezed && room < 0);
+  const wordSpacing = isFilled && gaps > 0 ? room / gaps : 0;
   const start = look.firstLineIndent + (look.align === 'center' ? room / 2 : 0);
   return {
     height: look.size * SINGLE_LINE,
@@ -155,33 +122,29 @@ const setLine = (words: readonly Word[], look: LineLook & { readonly width: numb
 };
 
 // Words of one look are drawn as one string, so that the PDF's text has its spaces.
-const toSegments = (words: readonly Word[], start: number, wordSpacing: number): Segment[] => {
-  const segments: (Segment & { run: Run })[] = [];
+const toSegments = (
+  words: readonly Word[],
+  start: number,
+  wordSpacing: number,
+): readonly Segment[] => {
+  const segments: { run: Run; text: string; face: Face; x: number; underlineWidth: number }[] = [];
   let x = start;
   words.forEach((word, at) => {
-    const gap = at === 0 ? 0 : word.space + wordSpacing;
-    x += gap;
-    word.pieces.forEach((piece, order) => {
+    const hasSpace = at > 0 && word.space > 0;
+    if (hasSpace) x += word.space + wordSpacing;
+    word.pieces.forEach(({ run, text, width }, order) => {
       const last = segments.at(-1);
-      const joins = last?.run === piece.run;
-      const space = order === 0 && at > 0 && word.space > 0 ? ' ' : '';
-      const drawn = x + piece.width;
-      if (last && joins) {
-        segments[segments.length - 1] = {
-          ...last,
-          text: last.text + space + piece.text,
-          underlineWidth: piece.run.underline ? drawn - last.x : 0,
-        };
+      // The space before another look is drawn too, so that the text has it.
+      if (last && order === 0 && hasSpace) last.text += ' ';
+      const end = x + width;
+      if (last?.run === run) {
+        last.text += text;
+        last.underlineWidth = run.underline ? end - last.x : 0;
       } else {
-        segments.push({
-          run: piece.run,
-          text: piece.text,
-          face: faceOf(piece.run),
-          x,
-          underlineWidth: piece.run.underline ? piece.width : 0,
-        });
+        const underlineWidth = run.underline ? width : 0;
+        segments.push({ run, text, face: faceOf(run), x, underlineWidth });
       }
-      x = drawn;
+      x = end;
     });
   });
   return segments.map(({ text, face, x: left, underlineWidth }) => ({
@@ -194,7 +157,7 @@ const toSegments = (words: readonly Word[], start: number, wordSpacing: number):
 
 /** A centred rule under the line above it. */
 export const layOutRule = (cellWidth: number, ruleWidth: number): LaidLine => ({
-  height: RULE.thickness + RULE.gapAbove,
+  height: RULE.gapAbove + RULE.thickness + RULE.gapBelow,
   gapBefore: 0,
   size: 0,
   segments: [],

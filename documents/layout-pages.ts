@@ -33,6 +33,10 @@ const ROUNDING = 0.01;
 // Less than this can't take two lines and their padding: cutting would never come to an end.
 const MIN_CUT = 60;
 
+/** At the head of a page, where no gap stands above the first. */
+const totalHeight = (chunk: readonly Box[]): number =>
+  chunk.reduce((sum, box, at) => sum + box.height + (at === 0 ? 0 : box.gapBefore), 0);
+
 /** Fills pages of this height: boxes tied to the next move together, and heads are repeated. */
 export const breakPages = (boxes: readonly Box[], height: number): readonly Page[] => {
   const pages: PlacedBox[][] = [[]];
@@ -49,12 +53,12 @@ export const breakPages = (boxes: readonly Box[], height: number): readonly Page
     y = top + box.height;
   };
   const fits = (chunk: readonly Box[]): boolean => {
-    const needed = chunk.reduce((sum, box, at) => {
-      const isTop = y === 0 && at === 0;
-      return sum + box.height + (isTop ? 0 : box.gapBefore);
-    }, 0);
-    return y + needed <= height + ROUNDING;
+    const gapAbove = y === 0 ? 0 : (chunk[0]?.gapBefore ?? 0);
+    return y + gapAbove + totalHeight(chunk) <= height + ROUNDING;
   };
+  // What no page can hold together is not kept together, as in Word.
+  const isTooLowFor = (chunk: readonly Box[]): boolean =>
+    y > 0 && !fits(chunk) && totalHeight(chunk) <= height + ROUNDING;
   const placeWhole = (box: Box): void => {
     if (!fits([box]) && y > (box.repeatedHead?.height ?? 0)) turn(box.repeatedHead);
     if (fits([box])) {
@@ -75,7 +79,7 @@ export const breakPages = (boxes: readonly Box[], height: number): readonly Page
       if (y > 0) turn(null);
       continue;
     }
-    if (!fits(chunk) && y > 0) turn(first?.repeatedHead ?? null);
+    if (isTooLowFor(chunk)) turn(first?.repeatedHead ?? null);
     for (const box of chunk) placeWhole(box);
   }
   return pages;

@@ -20,10 +20,27 @@ export const rowsOf = (parties: readonly GridParty[]): readonly (readonly GridPa
   );
 };
 
+/** From the posts, which stand level, down to the names, which do too. */
+export const nameGap = (parties: readonly GridParty[], room: number): number =>
+  Math.max(SIGNING.signatureRoom - marksHeight(parties, room), SIGNING.markGap);
+
+/** Of what stands under the posts of a row, with the gap above it. */
+const marksHeight = (parties: readonly GridParty[], room: number): number =>
+  Math.max(
+    ...parties.map(({ marks }) => {
+      const lines = stack(marks, room, { size: SIGNING.markSize, look: { italic: true } });
+      return lines.length === 0 ? 0 : stackHeight(lines) + SIGNING.markGap;
+    }),
+  );
+
+/** Of one cell, without its padding. */
+export const columnRoom = (width: number, parties: number): number =>
+  width / columnsFor(parties) - 2 * SIGNING.paddingX;
+
 const layOutCell = (
   { posts, marks, signer }: GridParty,
   room: number,
-  postHeight: number,
+  { postHeight, nameTop }: { readonly postHeight: number; readonly nameTop: number },
 ): readonly LaidLine[] => {
   const post = stack(posts, room, { size: SIGNING.postSize, look: BOLD });
   const gapBefore = postHeight - stackHeight(post) + SIGNING.markGap;
@@ -32,7 +49,7 @@ const layOutCell = (
   const name = stack(signer, room, {
     size: SIGNING.nameSize,
     look: BOLD,
-    gapBefore: Math.max(postHeight + SIGNING.signatureRoom - used, SIGNING.markGap),
+    gapBefore: nameTop - used,
   });
   return [...post, ...mark, ...name];
 };
@@ -47,11 +64,12 @@ const layOutRow = (parties: readonly GridParty[], columns: number, width: number
       stackHeight(stack(posts, room, { size: SIGNING.postSize, look: BOLD })),
     ),
   );
-  const contents = parties.map((party) => layOutCell(party, room, postHeight));
+  const nameTop = postHeight + marksHeight(parties, room) + nameGap(parties, room);
+  const contents = parties.map((party) => layOutCell(party, room, { postHeight, nameTop }));
   const height = Math.max(...contents.map(stackHeight)) + 2 * SIGNING.paddingY;
   const cells = contents.map((lines, index): LaidCell => ({
     x: start + index * column,
-    y: 0,
+    y: SIGNING.rowGap,
     width: column,
     height,
     lines,
@@ -62,8 +80,9 @@ const layOutRow = (parties: readonly GridParty[], columns: number, width: number
   }));
   return {
     kind: 'box',
-    height,
-    gapBefore: SIGNING.gapBefore / 2,
+    // In Word a flat line stands above each row, at the head of a page too.
+    height: height + SIGNING.rowGap,
+    gapBefore: 0,
     keepWithNext: false,
     cells,
     repeatedHead: null,

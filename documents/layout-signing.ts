@@ -1,5 +1,5 @@
 import type { Party, Signing } from './blocks.ts';
-import { SIGNING } from './format.ts';
+import { SIGNING, TABLE } from './format.ts';
 import type { Box, LaidCell } from './layout-box.ts';
 import { stack } from './layout-head.ts';
 import { stackHeight } from './layout-lines.ts';
@@ -33,7 +33,8 @@ export const layOutSigning = ({ parties }: Signing, width: number): Box => {
     return { party, lines: [...post, ...layOutName(party, room, gap)] };
   });
   const content = Math.max(...columns.map(({ lines }) => stackHeight(lines)));
-  const height = content + 2 * SIGNING.paddingY;
+  const borders = parties.some(({ isFramed }) => isFramed) ? 2 * TABLE.border : 0;
+  const height = content + 2 * SIGNING.paddingY + borders;
   const cells = columns.map(({ party, lines }, index): LaidCell => ({
     x: index * (columnWidth + SIGNING.gutter),
     y: 0,

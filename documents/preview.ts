@@ -13,6 +13,7 @@ import type {
   Table,
 } from './blocks.ts';
 import { recipientLines } from './layout-head.ts';
+import { untie } from './no-break.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -23,7 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
+  untie(text).replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
 
 export const writePreview = (paper: PaperBlocks): string => {
   const sections = paper.sections.map(

@@ -1,4 +1,5 @@
 import type { Line, Run } from './blocks.ts';
+import { tieFigures } from './no-break.ts';
 import type { Element } from './read-markup.ts';
 import { VALUE_BREAK } from './vocabulary.ts';
 
@@ -25,7 +26,12 @@ export const readLines = (
     if (run === 'break') lines.push([]);
     else lines.at(-1)?.push(run);
   }
-  return { lines: lines.map(tidyLine).filter((line) => line.length > 0) };
+  return {
+    lines: lines
+      .map(tidyLine)
+      .filter((line) => line.length > 0)
+      .map(tieLine),
+  };
 };
 
 const collect = (
@@ -73,6 +79,8 @@ const tidyLine = (runs: readonly Run[]): Line => {
   else tidy.pop();
   return tidy;
 };
+
+const tieLine = (line: Line): Line => line.map((run) => ({ ...run, text: tieFigures(run.text) }));
 
 /** The lines of an attribute's value. */
 export const splitValue = (value: string): readonly string[] =>

@@ -30,19 +30,27 @@ export const fillTemplate = (template: Template, view: unknown): FilledTemplate 
   return {
     name: template.name,
     markup: parts.map((part) => part.text).join(''),
-    lineAt: (position) => findLine(parts, position),
+    lineAt: createLineFinder(parts),
   };
 };
 
-const findLine = (parts: readonly Part[], position: number): number => {
-  let start = 0;
-  for (const { text, line } of parts) {
-    if (position < start + text.length) {
-      return line + text.slice(0, position - start).split('\n').length - 1;
+const countBreaks = (text: string): number => text.split('\n').length - 1;
+
+// Asked for each tag, mostly from the first to the last: it goes on from where it was asked before.
+const createLineFinder = (parts: readonly Part[]): ((position: number) => number) => {
+  let [at, start] = [0, 0];
+  return (position) => {
+    if (position < start) [at, start] = [0, 0];
+    for (let part = parts[at]; part; part = parts[at]) {
+      const { text, line } = part;
+      if (position < start + text.length) {
+        return line + countBreaks(text.slice(0, position - start));
+      }
+      start += text.length;
+      at += 1;
     }
-    start += text.length;
-  }
-  return parts.at(-1)?.line ?? 1;
+    return parts.at(-1)?.line ?? 1;
+  };
 };
 
 const refuse = (

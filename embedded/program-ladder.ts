@@ -60,7 +60,7 @@ async function waitForLock(path: string, { note, signal }: ProgramSearch) {
     signal?.throwIfAborted();
     const lock = takeLock(path);
     if ('release' in lock) return lock;
-    note(`waiting for process ${String(lock.heldBy)}, which is fetching Temporal`);
+    note(`waiting for process ${String(lock.heldBy)}, which is fetching it`);
     await wait(1_000);
   }
 }

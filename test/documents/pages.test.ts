@@ -5,6 +5,7 @@ import { layOutBlocks } from '../../documents/layout-boxes.ts';
 import { layOutLines } from '../../documents/layout-lines.ts';
 import { breakPages, paginate } from '../../documents/layout-pages.ts';
 import type { Page } from '../../documents/layout-pages.ts';
+import { tieFigures, untie } from '../../documents/no-break.ts';
 import { buildPaper } from '../../documents/paper-blocks.ts';
 import type { PlanPaper, PlanPaperTask } from '../../documents/plan-paper.ts';
 import { plan2024 } from './plan-fixture.ts';
@@ -136,6 +137,16 @@ test('a word wider than the line is cut, and every letter of it is printed', () 
   expect(lines.map((line) => line.segments.map(({ text }) => text).join('')).join('')).toBe(
     run.text,
   );
+});
+
+test('no line ends between a figure and its unit, or the word that it stands behind', () => {
+  const tied = (text: string): string => tieFigures(text).replaceAll('\u00a0', '~');
+  expect(tied('Ngày 17 tháng 4 năm 2024, Quý II, đạt 94,5 % và 05 chỉ tiêu, trong 15 ngày.')).toBe(
+    'Ngày~17 tháng~4 năm~2024, Quý~II, đạt 94,5~% và 05~chỉ tiêu, trong 15~ngày.',
+  );
+  expect(tied('Kế hoạch số 15/KH-ANNĐ')).toBe('Kế hoạch số~15/KH-ANNĐ');
+  expect(tied('hằng năm và 5 điểmX')).toBe('hằng năm và 5 điểmX');
+  expect(untie(tieFigures('ngày 17 tháng 4'))).toBe('ngày 17 tháng 4');
 });
 
 test('a page break in the template begins a page, and not an empty one', () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 import { strFromU8, unzipSync } from 'fflate';
 
+import { untie } from '../../documents/no-break.ts';
+
 const findsPdftotext = (): boolean => {
   try {
     execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
@@ -40,14 +42,14 @@ const unescapeXml = (text: string): string =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 
-/** One part of the DOCX as text, a line for each paragraph or break. */
+/** One part of the DOCX as text, a line for each paragraph or break; what keeps a figure by its unit is a space. */
 export const readDocxPart = (docx: Uint8Array, part: string): string => {
   const xml = strFromU8(unzipSync(docx)[part] ?? new Uint8Array());
   const text = xml
     .replace(/<w:br\/>/g, '\n')
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '');
-  return unescapeXml(text);
+  return untie(unescapeXml(text));
 };
 
 export const readDocx = (docx: Uint8Array): string => readDocxPart(docx, 'word/document.xml');
