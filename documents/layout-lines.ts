@@ -41,7 +41,7 @@ interface Word {
   readonly space: number;
 }
 
-const faceOf = ({ bold, italic }: Pick<Run, 'bold' | 'italic'>): Face => {
+export const faceOf = ({ bold, italic }: Pick<Run, 'bold' | 'italic'>): Face => {
   if (bold) return italic ? 'boldItalic' : 'bold';
   return italic ? 'italic' : 'regular';
 };
