@@ -8,6 +8,7 @@ import { stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 import { paginate, sheetOf } from './layout-pages.ts';
 import type { Sheet } from './layout-pages.ts';
+import { partsOf } from './pdf-spaces.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -113,7 +114,9 @@ const drawLine = (pdf: Pdf, line: LaidLine, x: number, y: number): void => {
   }
   for (const segment of line.segments) {
     pdf.font(segment.face).fontSize(line.size).fillColor('black');
-    pdf.text(segment.text, x + segment.x, y, { lineBreak: false, wordSpacing: line.wordSpacing });
+    for (const { text, x: start, wordSpacing } of partsOf(segment, line)) {
+      pdf.text(text, x + start, y, { lineBreak: false, wordSpacing });
+    }
     if (segment.underlineWidth > 0) {
       const underline = y + line.size;
       pdf.lineWidth(RULE.thickness).moveTo(x + segment.x, underline);

@@ -48,42 +48,63 @@ export const readDrawn = (
   const segments: Segment[] = [];
   const saved: Matrix[] = [];
   let matrix = IDENTITY;
-  fnArray.forEach((code, index) => {
-    const args = listOf(argsArray[index]);
-    if (code === codes['save']) saved.push(matrix);
-    if (code === codes['restore']) matrix = saved.pop() ?? IDENTITY;
-    if (code === codes['transform']) matrix = multiply(matrix, toMatrix(args));
-    if (code === codes['paintFormXObjectBegin']) {
-      saved.push(matrix);
-      matrix = multiply(matrix, args[0] === null ? IDENTITY : toMatrix(args[0]));
-    }
-    if (code === codes['paintFormXObjectEnd']) matrix = saved.pop() ?? IDENTITY;
-    // A path that ends without paint only clips.
-    if (code !== codes['constructPath'] || fnArray[index + 1] === codes['endPath']) return;
-    for (const { x0, y0, x1, y1 } of readPath(numbersOf(args[0]), numbersOf(args[1]), codes)) {
-      const [a, b, c, d, e, f] = matrix;
-      const at = (x: number, y: number) => [a * x + c * y + e, b * x + d * y + f] as const;
-      const [[fromX, fromY], [toX, toY]] = [at(x0, y0), at(x1, y1)];
-      const [upper, lower] = [pageHeight - fromY, pageHeight - toY];
-      segments.push({
-        x0: Math.min(fromX, toX),
-        x1: Math.max(fromX, toX),
-        y0: Math.min(upper, lower),
-        y1: Math.max(upper, lower),
-      });
-    }
-  });
+  const keep = (next: Matrix): void => {
+    saved.push(matrix);
+    matrix = next;
+  };
+  const giveBack = (): void => {
+    matrix = saved.pop() ?? IDENTITY;
+  };
+  const steps = new Map<number | undefined, (args: readonly unknown[], index: number) => void>([
+    [
+      codes['save'],
+      () => {
+        keep(matrix);
+      },
+    ],
+    [codes['restore'], giveBack],
+    [codes['transform'], (args) => (matrix = multiply(matrix, toMatrix(args)))],
+    [
+      codes['paintFormXObjectBegin'],
+      ([own]) => {
+        keep(multiply(matrix, toMatrix(own)));
+      },
+    ],
+    [codes['paintFormXObjectEnd'], giveBack],
+    [
+      codes['constructPath'],
+      ([operators, coordinates], index) => {
+        // A path that ends without paint only clips.
+        if (fnArray[index + 1] === codes['endPath']) return;
+        const path = readPath(numbersOf(operators), numbersOf(coordinates), codes);
+        segments.push(...path.map((segment) => moveSegment(segment, matrix, pageHeight)));
+      },
+    ],
+  ]);
+  fnArray.forEach((code, index) => steps.get(code)?.(listOf(argsArray[index]), index));
   return segments;
+};
+
+const moveSegment = (
+  { x0, y0, x1, y1 }: Segment,
+  [a, b, c, d, e, f]: Matrix,
+  pageHeight: number,
+): Segment => {
+  const at = (x: number, y: number) => [a * x + c * y + e, pageHeight - b * x - d * y - f] as const;
+  const [from, to] = [at(x0, y0), at(x1, y1)];
+  return {
+    x0: Math.min(from[0], to[0]),
+    x1: Math.max(from[0], to[0]),
+    y0: Math.min(from[1], to[1]),
+    y1: Math.max(from[1], to[1]),
+  };
 };
 
 const THIN = 2;
 
-const readPath = (
-  operators: readonly number[],
-  coordinates: readonly number[],
-  codes: Codes,
-): readonly Segment[] => {
-  const widths = new Map([
+/** How many numbers each operator of a path takes. */
+const takenBy = (codes: Codes) =>
+  new Map([
     [codes['moveTo'], 2],
     [codes['lineTo'], 2],
     [codes['rectangle'], 4],
@@ -91,26 +112,34 @@ const readPath = (
     [codes['curveTo2'], 4],
     [codes['curveTo3'], 4],
   ]);
+
+const readPath = (
+  operators: readonly number[],
+  coordinates: readonly number[],
+  codes: Codes,
+): readonly Segment[] => {
+  const taken = takenBy(codes);
   const segments: Segment[] = [];
   let at = 0;
-  let [x, y] = [0, 0];
+  let last: readonly number[] = [0, 0];
   for (const operator of operators) {
-    const count = widths.get(operator) ?? 0;
-    const used = coordinates.slice(at, at + count);
-    at += count;
-    if (operator === codes['rectangle']) {
-      const [left = 0, top = 0, width = 0, height = 0] = used;
-      segments.push(...edgesOf(left, top, width, height));
-    } else if (count > 0) {
-      const [toX = x, toY = y] = used.slice(-2);
-      if (operator === codes['lineTo']) segments.push({ x0: x, y0: y, x1: toX, y1: toY });
-      [x, y] = [toX, toY];
+    const used = coordinates.slice(at, at + (taken.get(operator) ?? 0));
+    at += used.length;
+    if (operator === codes['rectangle']) segments.push(...edgesOf(used));
+    else if (used.length > 0) {
+      if (operator === codes['lineTo']) segments.push(toSegment(last, used));
+      last = used.slice(-2);
     }
   }
   return segments;
 };
 
-const edgesOf = (x: number, y: number, width: number, height: number): readonly Segment[] => {
+const toSegment = (
+  [x0 = 0, y0 = 0]: readonly number[],
+  [x1 = 0, y1 = 0]: readonly number[],
+): Segment => ({ x0, y0, x1, y1 });
+
+const edgesOf = ([x = 0, y = 0, width = 0, height = 0]: readonly number[]): readonly Segment[] => {
   const [right, bottom] = [x + width, y + height];
   if (Math.abs(height) < THIN) return [{ x0: x, x1: right, y0: y, y1: y }];
   if (Math.abs(width) < THIN) return [{ x0: x, x1: x, y0: y, y1: bottom }];

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { leavesRoomForPen } from '../../locale/form-patterns.ts';
 import { readDrawn, type Segment } from './pdf-drawn.ts';
 import { UnreadablePaper, type ReadRun } from './read-paper.ts';
 
@@ -31,10 +32,12 @@ interface Piece {
 // The reader says on standard output that it can't draw here; it is only to read.
 const loadReader = async () => {
   const { log } = console;
+  // eslint-disable-next-line no-console -- the answer of a command must stand alone on it
   console.log = () => undefined;
   try {
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
+    // eslint-disable-next-line no-console -- given back as it was
     console.log = log;
   }
 };
@@ -44,7 +47,7 @@ export const readPdfPages = async (bytes: Uint8Array): Promise<readonly PdfPage[
   const { getDocument, OPS } = await loadReader();
   const task = getDocument({
     // It takes the bytes over, so it gets its own.
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
@@ -110,7 +113,6 @@ const SAME_LINE = 1.5;
 const WIDE_GAP = 16;
 // Room for the pen in a number or a date does not part it.
 const PEN_GAP = 70;
-const BEFORE_PEN = /(?:^Số:|ngày|tháng|năm)\s*$/u;
 
 const joinPieces = (pieces: readonly Piece[], page: number): readonly Fragment[] => {
   const lines: Piece[][] = [];
@@ -132,7 +134,7 @@ const joinLine = (line: readonly Piece[], page: number): readonly Fragment[] => 
   for (const { run, x0, x1, y } of line) {
     const last = fragments.at(-1);
     const gap = last ? x0 - last.x1 : 0;
-    if (!last || gap > (BEFORE_PEN.test(last.text) ? PEN_GAP : WIDE_GAP)) {
+    if (!last || gap > (leavesRoomForPen(last.text) ? PEN_GAP : WIDE_GAP)) {
       fragments.push({ page, text: run.text, runs: [run], x0, x1, y, size: run.size });
       continue;
     }

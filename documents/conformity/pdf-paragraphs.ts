@@ -37,15 +37,17 @@ const goesOn = (
 ): boolean => {
   const [first] = group;
   const last = group.at(-1);
-  if (!first || !last || last.column !== next.column || last.isFramed !== next.isFramed) {
-    return false;
-  }
-  if (last.page !== next.page && (next.column !== 'whole' || next.isFramed)) return false;
+  if (!first || !last || !standAlike(last, next)) return false;
   if (next.isFramed) return Math.abs(next.x0 - last.x0) < 1 && next.y - last.y < next.size * 1.5;
   if (next.column !== 'whole') return goesOnInColumn(first, last, next);
-  if (next.isCentred || last.isCentred) return false;
-  return goesOnInText(last, next, block, spacing);
+  return !next.isCentred && !last.isCentred && goesOnInText(last, next, block, spacing);
 };
+
+// Text goes on over pages, and columns and tables do not.
+const standAlike = (last: Placed, next: Placed): boolean =>
+  last.column === next.column &&
+  last.isFramed === next.isFramed &&
+  (last.page === next.page || (next.column === 'whole' && !next.isFramed));
 
 // One recipient, or the subject of a letter, may take several lines; a name or post stands for itself.
 const goesOnInColumn = (first: Placed, last: Placed, next: Placed): boolean =>

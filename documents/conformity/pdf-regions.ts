@@ -27,7 +27,7 @@ const middleOf = ({ x0, x1 }: Pick<Fragment, 'x0' | 'x1'>): number => (x0 + x1) 
 const isCentredIn = (fragment: Fragment, { left, right }: TextBlock): boolean => {
   const aside = Math.abs(middleOf(fragment) - (left + right) / 2);
   const isIndented = INDENTS.some((indent) => Math.abs(fragment.x0 - left - indent) < 1);
-  return aside < (isIndented ? 1 : CENTRED) && fragment.x0 > left + CENTRED - 1;
+  return aside < (isIndented ? 1 : CENTRED) && fragment.x0 > left + 1;
 };
 
 /** Head, text and closing of one part, whose fragments come in reading order. */
@@ -84,11 +84,24 @@ const startOfClosing = (
     ({ text }, index) => index >= headEnd && !framed[index] && /\.\/\.?\s*$/u.test(text),
   );
   if (end >= 0) return end + 1;
-  const recipients = fragments.find(({ text }) => isRecipientsHead(text.trim()));
+  const recipients =
+    fragments.find(({ text }) => isRecipientsHead(text.trim())) ??
+    fragments.find((one, index) => index >= headEnd && hasNeighbour(one, fragments, framed));
   if (!recipients) return fragments.length;
   const isBelow = ({ page, y }: Fragment): boolean =>
     page > recipients.page || (page === recipients.page && y > recipients.y - 6);
   return fragments.findIndex(isBelow);
+};
+
+// Who signs stands beside another one or a box, as nothing does in the text.
+const hasNeighbour = (
+  one: Fragment,
+  fragments: readonly Fragment[],
+  framed: readonly boolean[],
+): boolean => {
+  const isLevel = (other: Fragment): boolean =>
+    other !== one && other.page === one.page && Math.abs(other.y - one.y) < 2;
+  return !framed[fragments.indexOf(one)] && fragments.some(isLevel);
 };
 
 const ruleUnder = (

@@ -13,7 +13,7 @@ const body = (id: string, name: string, kind: 'superior' | 'specialised') => ({
   mailbox: null,
   followsReform: false,
 });
-export const dialogueFacts: OfficeFacts = {
+export const facts: OfficeFacts = {
   ...office,
   date: '2024-04-22',
   domains: [...office.domains, { code: 'D6', name: 'Hiện đại hóa nền hành chính' }],
@@ -23,7 +23,7 @@ export const dialogueFacts: OfficeFacts = {
   ],
 };
 
-const upward = (change: Partial<UpwardContent> = {}): UpwardContent => ({
+export const upward = (change: Partial<UpwardContent> = {}): UpwardContent => ({
   year: 2024,
   subject: 'Chuyển kiến nghị của cán bộ, chiến sĩ về trang thiết bị số hóa',
   signer: { personId: 'P-01', capacity: null },

@@ -6,7 +6,7 @@ import type { OfficeFacts } from '../../../domain/office.ts';
 import type { PaperSource } from '../../../domain/paper-source.ts';
 import { isComplaint } from '../../../locale/dialogue-papers.ts';
 import { canReadPdf, readDocx, readPdfPages } from '../paper-text.ts';
-import { dialogueFacts as facts, slip, submission, summary } from './dialogue-fixture.ts';
+import { facts, slip, submission, summary } from './dialogue-fixture.ts';
 
 const make = (source: PaperSource) =>
   paperOf(source, facts, {
