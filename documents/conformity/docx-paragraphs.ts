@@ -62,6 +62,7 @@ export const readParagraph = (
   const firstLine = inheritedPoints(properties, 'w:ind', 'w:firstLine') ?? 0;
   const hanging = inheritedPoints(properties, 'w:ind', 'w:hanging') ?? 0;
   const left = inheritedPoints(properties, 'w:ind', 'w:left') ?? 0;
+  const align = alignOf(properties);
   const shown = runs.filter((run) => run.text.trim() !== '');
   return {
     text: text.trim(),
@@ -69,12 +70,14 @@ export const readParagraph = (
     page: null,
     column: place.column,
     isFramed: place.isFramed,
-    align: alignOf(properties),
+    align,
     // A list hangs: its mark stands where other paragraphs begin.
     firstLineIndent: hanging > 0 ? left - hanging : firstLine,
     gapBefore: Math.max(gapAfterLast, inheritedPoints(properties, 'w:spacing', 'w:before') ?? 0),
     lineSpacing: spacingOf(properties, shown[0]?.size ?? DEFAULT_SIZE),
-    lineWidths: lineWidths(text, shown, place.width - left),
+    // Only what a rule may stand under is measured: laying out every cell would take the most time.
+    lineWidths:
+      align === 'center' && !place.isFramed ? lineWidths(text, shown, place.width - left) : [],
     rule: drawnRule(paragraph),
   };
 };

@@ -27,6 +27,7 @@ export interface ReadParagraph {
   readonly gapBefore: number | null;
   /** In single lines; null: one line alone, of which nothing can be told. */
   readonly lineSpacing: number | null;
+  /** Empty where it is not centred, in a DOCX. */
   readonly lineWidths: readonly number[];
   /** Length of the rule drawn below it. */
   readonly rule: number | null;
