@@ -35,9 +35,9 @@ export interface Components {
   readonly recipients: Paragraphs;
 }
 
-export const upper = (text: string): string => text.toLocaleUpperCase('vi');
+const upper = (text: string): string => text.toLocaleUpperCase('vi');
 export const isUpper = (text: string): boolean => text === upper(text) && /\p{Lu}/u.test(text);
-export const isAllBold = ({ runs }: ReadParagraph): boolean => runs.every((run) => run.isBold);
+const isAllBold = ({ runs }: ReadParagraph): boolean => runs.every((run) => run.isBold);
 export const isAllItalic = ({ runs }: ReadParagraph): boolean => runs.every((run) => run.isItalic);
 
 export const findComponents = ({ paragraphs }: ReadPart): Components => {

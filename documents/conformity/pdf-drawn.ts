@@ -48,6 +48,7 @@ export const readDrawn = (
   const segments: Segment[] = [];
   const saved: Matrix[] = [];
   let matrix = IDENTITY;
+  const clips = new Set(['endPath', 'clip', 'eoClip'].map((name) => codes[name]));
   const keep = (next: Matrix): void => {
     saved.push(matrix);
     matrix = next;
@@ -75,7 +76,7 @@ export const readDrawn = (
       codes['constructPath'],
       ([operators, coordinates], index) => {
         // A path that ends without paint only clips.
-        if (fnArray[index + 1] === codes['endPath']) return;
+        if (clips.has(fnArray[index + 1])) return;
         const path = readPath(numbersOf(operators), numbersOf(coordinates), codes);
         segments.push(...path.map((segment) => moveSegment(segment, matrix, pageHeight)));
       },

@@ -1,7 +1,7 @@
 import type { FormAspect, FormRule } from '../../domain/conformity.ts';
 
 /** What each rule of form is about. */
-export const formRules: Readonly<Record<FormRule, string>> = {
+const rules: Readonly<Record<FormRule, string>> = {
   'page-size': 'Paper size',
   'page-margins': 'Margins',
   font: 'Font',
@@ -42,8 +42,7 @@ export const formRules: Readonly<Record<FormRule, string>> = {
   'annex-numbering': 'Page numbers of the annex, its own',
 };
 
-/** {found} and {asked} are filled in. */
-export const formAspects: Readonly<Record<FormAspect, string>> = {
+const aspects: Readonly<Record<FormAspect, string>> = {
   width: 'width (pt)',
   height: 'height (pt)',
   'margin-top': 'top margin (pt)',
@@ -65,7 +64,9 @@ export const formAspects: Readonly<Record<FormAspect, string>> = {
   'page-number': 'page number',
 };
 
-export const formWords = {
+export const form = {
+  rules,
+  aspects,
   finding: '{aspect}: found {found}, asked {asked}',
   where: 'page {page}',
   annex: 'annex {part}',

@@ -1,7 +1,7 @@
 import type { FormAspect, FormRule } from '../../domain/conformity.ts';
 
 /** Mỗi quy tắc thể thức nói về điều gì. */
-export const formRules: Readonly<Record<FormRule, string>> = {
+const rules: Readonly<Record<FormRule, string>> = {
   'page-size': 'Khổ giấy',
   'page-margins': 'Định lề trang',
   font: 'Phông chữ',
@@ -42,7 +42,7 @@ export const formRules: Readonly<Record<FormRule, string>> = {
   'annex-numbering': 'Số trang riêng của phụ lục',
 };
 
-export const formAspects: Readonly<Record<FormAspect, string>> = {
+const aspects: Readonly<Record<FormAspect, string>> = {
   width: 'chiều rộng (pt)',
   height: 'chiều cao (pt)',
   'margin-top': 'lề trên (pt)',
@@ -64,7 +64,9 @@ export const formAspects: Readonly<Record<FormAspect, string>> = {
   'page-number': 'số trang',
 };
 
-export const formWords = {
+export const form = {
+  rules,
+  aspects,
   finding: '{aspect}: thấy {found}, quy định {asked}',
   where: 'trang {page}',
   annex: 'phụ lục {part}',
