@@ -65,7 +65,8 @@ export const readParagraph = (
   const align = alignOf(properties);
   const shown = runs.filter((run) => run.text.trim() !== '');
   return {
-    text: text.trim(),
+    // Words are told alike whether or not a line may break between them.
+    text: text.replaceAll('\u00a0', ' ').trim(),
     runs: shown,
     page: null,
     column: place.column,

@@ -95,7 +95,7 @@ const toParagraph = (
   if (!first || !last) throw new Error('a paragraph has a line');
   const pitches = pitchesOf(lines);
   return {
-    text: lines.map(({ text }) => text.trim()).join(' '),
+    text: lines.map(({ text }) => text.replaceAll('\u00a0', ' ').trim()).join(' '),
     runs: lines.flatMap(({ runs }) => runs),
     page: first.page,
     column: first.column,
