@@ -12,6 +12,11 @@ export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
 }
 
+/** A paper breaks rules of form, and its findings are printed already. */
+export class BrokenFormError extends Error {
+  override readonly name = 'BrokenFormError';
+}
+
 export interface Refusal {
   readonly code: string;
   readonly message: string;

@@ -4,10 +4,12 @@ import { sentenceOfError } from '../locale/words.ts';
 import { actCommand } from './act.ts';
 import { actsCommand } from './acts.ts';
 import { createSystemClient, type SystemClient } from './call-system.ts';
+import { checkPaperCommand } from './check-paper.ts';
 import { officesAnswer } from './answers.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { documentsCommand } from './documents.ts';
 import {
+  BrokenFormError,
   describeRefusal,
   EXIT,
   RefusedError,
@@ -43,6 +45,7 @@ const createProgram = (terminal: Terminal): Command => {
     .addCommand(statusCommand(terminal))
     .addCommand(documentsCommand(terminal))
     .addCommand(deliveriesCommand(terminal))
+    .addCommand(checkPaperCommand(terminal))
     .addCommand(actCommand(terminal))
     .addCommand(actsCommand(terminal))
     .addCommand(templateCommand(terminal))
@@ -96,7 +99,7 @@ type StartOwn = (step: (line: string) => void) => Promise<() => Promise<void>>;
 export const runCommandLine = async (
   args: readonly string[],
   whereabouts: () => Whereabouts,
-  output: Pick<Terminal, 'print' | 'step'>,
+  output: Pick<Terminal, 'print' | 'step' | 'judge'>,
   startOwn: StartOwn,
 ): Promise<number> => {
   const system = () => createSystemClient(findSystem(whereabouts()));
@@ -136,6 +139,7 @@ export const runCommandLine = async (
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return failWithUsage(error);
+    if (error instanceof BrokenFormError) return EXIT.refused;
     const refusal = refusalIn(error);
     if (refusal) return fail(EXIT.refused, refusal, describeRefusal(refusal));
     const { exit, code, words } = codeAndWords(error);

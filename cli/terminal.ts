@@ -1,3 +1,4 @@
+import type { Conformity } from '../domain/conformity.ts';
 import type { SystemClient } from './call-system.ts';
 
 /** What commands need of the world: where to print, and the system to ask. */
@@ -13,6 +14,11 @@ export interface Terminal {
     readonly system: SystemClient;
     readonly end: () => Promise<void>;
   }>;
+  /**
+   * Judges the form of a finished paper from its bytes, here and without a system.
+   * @throws UsageError where they are no paper
+   */
+  readonly judge: (bytes: Uint8Array) => Promise<Conformity>;
 }
 
 export interface OutputOptions {

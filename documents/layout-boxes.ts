@@ -88,12 +88,10 @@ const bookmarkOf = ({ role, lines }: Paragraph): Bookmark | null => {
 const isTied = (at: number, count: number): boolean =>
   at < count - 1 && (at === 0 || at === count - 2);
 
-const MIN_RULE = 60;
-
-/** A share of the last line of the centred text above. */
+/** A share of the widest line of the centred text above. */
 export const ruleWidth = (lines: readonly LaidLine[], width: number): number => {
-  const first = lines.at(-1)?.segments[0]?.x ?? 0;
-  return Math.max(MIN_RULE, (width - 2 * first) * SUBJECT_RULE_SHARE);
+  const first = Math.min(...lines.map(({ segments }) => segments[0]?.x ?? width / 2));
+  return (width - 2 * first) * SUBJECT_RULE_SHARE;
 };
 
 const layOutTable = (table: Table, width: number): readonly Box[] => {

@@ -4,6 +4,7 @@ import type { PaperSource, PrintedKind } from '../../domain/paper-source.ts';
 import type { Paper } from '../../documents/paper-of.ts';
 import { paperOf } from '../../documents/paper-of.ts';
 import type { PaperStage } from '../../documents/paper.ts';
+import { composeNews } from '../../locale/news-item.ts';
 import { checkedOffice, checkSheet, quarterReport } from './check-fixture.ts';
 import {
   attendanceSheet,
@@ -14,8 +15,11 @@ import {
   programme,
   summons,
 } from './conference-fixture.ts';
+import { checkTeam, commendation } from './decision-fixture.ts';
 import { facts as dialogueOffice, slip, submission, summary } from './dialogue/dialogue-fixture.ts';
+import { approvalSlip, blankRegistration, handOver } from './form-fixture.ts';
 import { correction, plainPaper, recall } from './letter-fixture.ts';
+import { newsFactsOf } from './news-fixture.ts';
 import { plan2024 } from './plan-fixture.ts';
 import { manyParties, pledge, sheet } from './pledge-fixture.ts';
 import {
@@ -139,6 +143,17 @@ const minutesOf = (count: number): PaperSource => {
   });
 };
 
+const news = (): PaperSource => ({
+  kind: 'news-item',
+  content: {
+    ...composeNews(newsFactsOf(2024)),
+    year: 2024,
+    conferenceId: 'HN',
+    signer: { personId: 'P-01', capacity: null },
+    addressees: { superiorIds: [], unitIds: ['T-1'], guests: [] },
+  },
+});
+
 const summaryOf = (count: number): PaperSource => {
   const content = (summary as Extract<PaperSource, { kind: 'dialogue-summary' }>).content;
   const questions = around(content.questions, count);
@@ -187,6 +202,15 @@ const SOURCES: Readonly<Record<Exclude<PrintedKind, 'plan'>, (count: number) => 
   conclusion: (count) => addressing(repeat(conclusion, 'points', count), count),
   programme: programmeOf,
   'attendance-sheet': (count) => conferenceOf(attendanceSheet, count),
+  'check-team-decision': (count) => change(checkTeam(), { unitIds: unitIdsOf(count) }),
+  'commendation-decision': (count) =>
+    change(commendation(), {
+      collectives: unitIdsOf(count).map((unitId) => ({ unitId, form: 'Giấy khen' })),
+    }),
+  'news-item': (count) => repeat(news(), 'paragraphs', count),
+  'hand-over-list': (count) => repeat(handOver(), 'recipients', count),
+  'approval-slip': () => approvalSlip(),
+  'blank-registration-form': () => blankRegistration,
 };
 
 const OFFICES: Partial<Record<PrintedKind, OfficeFacts>> = {
@@ -205,6 +229,9 @@ const FOR_THE_PEN: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
   'registration-form',
   'commitment',
   'attendance-sheet',
+  'hand-over-list',
+  'approval-slip',
+  'blank-registration-form',
 ]);
 
 const planOf = (count: number): Paper => {

@@ -1,0 +1,137 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { FORM_RULES, type FormRule } from '../../../domain/conformity.ts';
+import { judgePaper } from '../../../documents/conformity/judge-paper.ts';
+import { paperOf } from '../../../documents/paper-of.ts';
+import { renderDocx } from '../../../documents/render.ts';
+import { officeWithSuperior, plainPaper } from '../letter-fixture.ts';
+import { plan2024 } from '../plan-fixture.ts';
+import { dating } from '../registration-fixture.ts';
+
+type Paper = 'plan' | 'letter';
+const files: Record<Paper, Uint8Array> = { plan: new Uint8Array(), letter: new Uint8Array() };
+
+beforeAll(async () => {
+  files.plan = await renderDocx(plan2024('final'));
+  files.letter = await renderDocx(
+    paperOf(plainPaper('letter'), officeWithSuperior, dating('final')),
+  );
+});
+
+type Change = (xml: string) => string;
+
+/** Changes the element of this name that holds the text, and refuses to change nothing. */
+const inElement =
+  (tag: 'w:r' | 'w:p', text: string, from: string | RegExp, to: string): Change =>
+  (xml) => {
+    const at = xml.indexOf(text);
+    const start = xml.lastIndexOf(`<${tag}>`, at);
+    const end = xml.indexOf(`</${tag}>`, at);
+    const element = xml.slice(start, end);
+    if (at < 0 || element.replace(from, to) === element) throw new Error(`nothing at ${text}`);
+    return xml.slice(0, start) + element.replace(from, to) + xml.slice(end);
+  };
+const run = (text: string, from: string | RegExp, to: string) => inElement('w:r', text, from, to);
+const paragraph = (text: string, from: string | RegExp, to: string) =>
+  inElement('w:p', text, from, to);
+const anywhere =
+  (from: string | RegExp, to: string): Change =>
+  (xml) => {
+    if (xml.replace(from, to) === xml) throw new Error(`nothing is ${String(from)}`);
+    return xml.replace(from, to);
+  };
+
+const NOT_BOLD = ['<w:b/>', '<w:b w:val="false"/>'] as const;
+const BOLD = ['<w:b w:val="false"/>', '<w:b/>'] as const;
+const NOT_ITALIC = ['<w:i/>', '<w:i w:val="false"/>'] as const;
+const ITALIC = ['<w:i w:val="false"/>', '<w:i/>'] as const;
+const LARGE = [/<w:sz w:val="\d+"\/>/, '<w:sz w:val="40"/>'] as const;
+
+interface Wrong {
+  readonly paper?: Paper;
+  readonly part?: string;
+  readonly change: Change;
+}
+
+// One paper for each rule, of which nothing but that rule is broken.
+const WRONG: Readonly<Record<FormRule, Wrong>> = {
+  'page-size': { change: anywhere('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"') },
+  'page-margins': { change: anywhere('w:left="1701" w:header', 'w:left="1134" w:header') },
+  font: { change: run('Mục đích', '<w:rPr>', '<w:rPr><w:rFonts w:ascii="Arial"/>') },
+  'national-name': { change: run('CỘNG HÒA', ...LARGE) },
+  motto: { change: run('Độc lập', ...ITALIC) },
+  'motto-rule': {
+    change: anywhere('w:left="1092" w:right="1092"', 'w:left="2000" w:right="2000"'),
+  },
+  'parent-name': { change: run('CÔNG AN TỈNH', ...BOLD) },
+  'office-name': { change: run('PHÒNG AN NINH', ...NOT_BOLD) },
+  'office-rule': { change: anywhere('w:left="1224" w:right="1224"', 'w:left="0" w:right="0"') },
+  'number-style': { change: run('Số: 15', ...LARGE) },
+  'number-form': { change: run('Số: 15', 'Số: 15/KH', 'Số: 5 /KH') },
+  'place-date-style': { change: run('Nghệ An, ngày', ...NOT_ITALIC) },
+  'date-form': { change: run('Nghệ An, ngày', 'tháng 01', 'tháng 1') },
+  'letter-subject': { paper: 'letter', change: run('V/v', ...LARGE) },
+  kind: { change: run('>KẾ HOẠCH<', ...NOT_BOLD) },
+  subject: { change: run('Thực hiện công tác', ...LARGE) },
+  'subject-rule': {
+    change: anywhere(/(<w:p><w:pPr><w:keepNext\/>)<w:pBdr>(?!.*<w:pBdr>).*?<\/w:pBdr>/, '$1'),
+  },
+  'addressees-style': { paper: 'letter', change: run('Đội công tác số 1<', ...ITALIC) },
+  'addressees-form': { paper: 'letter', change: paragraph('Đội công tác số 1<', '>;<', '><') },
+  'bases-style': { change: run('Căn cứ Luật', ...NOT_ITALIC) },
+  'bases-form': { change: paragraph('Căn cứ Luật', /;(<\/w:t>)/, '.$1') },
+  'body-style': { change: paragraph('Đẩy mạnh', '<w:jc w:val="both"/>', '<w:jc w:val="left"/>') },
+  'first-line-indent': { change: paragraph('Đẩy mạnh', 'w:firstLine="567"', 'w:firstLine="0"') },
+  'paragraph-gap': { change: paragraph('Đẩy mạnh', 'w:before="120"', 'w:before="0"') },
+  'line-spacing': {
+    change: paragraph('Đẩy mạnh', 'w:before="120"', 'w:before="120" w:line="480"'),
+  },
+  'end-mark': { change: anywhere('./.<', '.<') },
+  'signing-power': { change: anywhere('>TRƯỞNG PHÒNG<', '>PHÓ TRƯỞNG PHÒNG<') },
+  'signing-post': { change: run('>TRƯỞNG PHÒNG<', ...NOT_BOLD) },
+  'signer-name': { change: anywhere('>Thượng tá Nguyễn', '>TS. Nguyễn') },
+  'recipients-head': { change: run('Nơi nhận:', ...NOT_ITALIC) },
+  'recipients-style': { change: run('- Lãnh đạo Công an tỉnh (', ...LARGE) },
+  'recipients-form': { change: anywhere('- Lưu: VT, TH.', '- Văn thư.') },
+  'page-number-first': { change: anywhere('<w:titlePg/>', '') },
+  'page-number-later': {
+    part: 'word/header1.xml',
+    change: anywhere(/<w:jc w:val="center"\/>(?!.*<w:jc)/, '<w:jc w:val="right"/>'),
+  },
+  'annex-mark': { change: run('>Phụ lục<', ...NOT_BOLD) },
+  'annex-title': { change: run('DANH MỤC NHIỆM VỤ', ...LARGE) },
+  'annex-reference': { change: run('(Kèm theo', '(Kèm theo', '(Ban hành kèm theo') },
+  'annex-numbering': { change: anywhere(/<w:pgNumType w:start="1"\/>(?!.*<w:pgNumType)/, '') },
+};
+
+const failedRules = async (bytes: Uint8Array): Promise<readonly FormRule[]> =>
+  (await judgePaper(bytes)).results
+    .filter(({ verdict }) => verdict === 'fail')
+    .map(({ rule }) => rule);
+
+test.each(FORM_RULES)('a DOCX that breaks %s is told so, and nothing else', async (rule) => {
+  const { paper = 'plan', part = 'word/document.xml', change } = WRONG[rule];
+  expect(await failedRules(files[paper])).toEqual([]);
+  const parts = unzipSync(files[paper]);
+  const changed = change(strFromU8(parts[part] ?? new Uint8Array()));
+  const bytes = zipSync({ ...parts, [part]: strToU8(changed) });
+  expect(await failedRules(bytes)).toEqual([rule]);
+});
+
+test('a finding says where, what was found, what is asked and by which section', async () => {
+  const parts = unzipSync(files.plan);
+  const xml = run('CỘNG HÒA', ...LARGE)(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
+  const { results } = await judgePaper(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+  expect(results.flatMap(({ findings }) => findings)).toEqual([
+    {
+      rule: 'national-name',
+      part: 0,
+      page: null,
+      line: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      aspect: 'size',
+      found: 20,
+      asked: { from: 12, to: 13 },
+      source: { appendix: 'I', section: 'I.II.1' },
+    },
+  ]);
+});
