@@ -8,7 +8,7 @@ const BEFORE = new RegExp(
   'giu',
 );
 
-// The unit may itself begin a pair: between "ngày 17" and "tháng 4" a line may end.
+// The unit may itself begin a pair: between "day 17" and "month 4" a line may end.
 const AFTER = new RegExp(
   `(?<=\\d) (?=(?:${UNITS_OF_FIGURES.join('|')})(?![\\p{L}\\p{N}])(?![ ${NBSP}]\\d))`,
   'giu',

@@ -97,10 +97,18 @@ export const pageNumberLater: Judge = ({ paper, format }) => {
   );
 };
 
+// A long one takes two lines, which in a PDF are two paragraphs.
+const referenceIn = (paragraphs: readonly ReadParagraph[]): readonly ReadParagraph[] => {
+  const start = paragraphs.findIndex(({ text }) => isAnnexReference(text));
+  if (start < 0) return [];
+  const end = paragraphs.findIndex(({ text }, index) => index >= start && text.includes(')'));
+  return paragraphs.slice(start, end < 0 ? start + 1 : end + 1);
+};
+
 const splitAnnex = ({ paragraphs }: ReadPart) => {
   const mark = paragraphs.filter(({ text }, index) => index < 2 && isAnnexMark(text));
   const open = paragraphs.filter(({ isFramed }) => !isFramed);
-  const reference = open.slice(0, 6).filter(({ text }) => isAnnexReference(text));
+  const reference = referenceIn(open.slice(0, 8));
   const below = open.slice(mark.length);
   const isOther = (one: ReadParagraph): boolean =>
     one.align !== 'center' || isAnnexReference(one.text);

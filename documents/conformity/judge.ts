@@ -70,7 +70,9 @@ export const judgeLook = (
     const wrongSize = firstThat(paragraph, ({ size }) => !isWithin(size, look.size));
     const wrongBold = firstThat(paragraph, ({ isBold }) => isBold !== look.isBold);
     const wrongItalic = firstThat(paragraph, ({ isItalic }) => isItalic !== look.isItalic);
-    const wrongCase = look.isUpper !== null && isUpper(paragraph.text) !== look.isUpper;
+    // Dots that wait for the pen are neither.
+    const hasCase = look.isUpper !== null && /\p{L}/u.test(paragraph.text);
+    const wrongCase = hasCase && isUpper(paragraph.text) !== look.isUpper;
     const issues: (Issue | null)[] = [
       wrongSize ? issueAt(paragraph, 'size', wrongSize.size, rangeOf(look.size), part) : null,
       wrongBold ? issueAt(paragraph, 'bold', wrongBold.isBold, look.isBold, part) : null,

@@ -20,7 +20,7 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'too-large': 'The file is over 20 MB; please choose a smaller one.',
   'missing-field': 'A required field is missing.',
   'bad-key': 'A key has 1 to 40 characters: unaccented letters, digits, dot, underscore or hyphen.',
-  'bad-template': 'The template can’t be used: line {line}, {field}[ ({problem})].',
+  'bad-template': 'The template can’t be used[: line {line}, {field}][ ({problem})].',
   'cycle-exists':
     'The office already has a running cycle for the year[ {year}]; a second one is not opened.',
   'cycle-unknown': 'The office has no such cycle[ for {year}].',

@@ -24,7 +24,7 @@ type Change = (xml: string) => string;
 const inElement =
   (tag: 'w:r' | 'w:p', text: string, from: string | RegExp, to: string): Change =>
   (xml) => {
-    const at = xml.indexOf(text);
+    const at = xml.replaceAll('\u00a0', ' ').indexOf(text);
     const start = xml.lastIndexOf(`<${tag}>`, at);
     const end = xml.indexOf(`</${tag}>`, at);
     const element = xml.slice(start, end);
@@ -41,11 +41,30 @@ const anywhere =
     return xml.replace(from, to);
   };
 
-const NOT_BOLD = ['<w:b/>', '<w:b w:val="false"/>'] as const;
-const BOLD = ['<w:b w:val="false"/>', '<w:b/>'] as const;
-const NOT_ITALIC = ['<w:i/>', '<w:i w:val="false"/>'] as const;
-const ITALIC = ['<w:i w:val="false"/>', '<w:i/>'] as const;
-const LARGE = [/<w:sz w:val="\d+"\/>/, '<w:sz w:val="40"/>'] as const;
+/** Gives the run or paragraph with the text a look of its own, over that of its style. */
+const styled =
+  (tag: 'w:r' | 'w:p', text: string, name: string, property: string): Change =>
+  (xml) => {
+    const at = xml.replaceAll('\u00a0', ' ').indexOf(text);
+    if (at < 0) throw new Error(`nothing at ${text}`);
+    const start = xml.lastIndexOf(`<${tag}>`, at) + `<${tag}>`.length;
+    const before = xml.slice(start, at).replaceAll(new RegExp(`<${name}(?: [^>]*)?/>`, 'g'), '');
+    const looks = `<${tag}Pr>`;
+    const after = before.startsWith(looks)
+      ? before.replace(looks, `${looks}${property}`)
+      : `${looks}${property}</${tag}Pr>${before}`;
+    return xml.slice(0, start) + after + xml.slice(at);
+  };
+const runLook = (text: string, [name, property]: readonly [string, string]): Change =>
+  styled('w:r', text, name, property);
+const paragraphLook = (text: string, name: string, property: string): Change =>
+  styled('w:p', text, name, property);
+
+const NOT_BOLD = ['w:b', '<w:b w:val="false"/>'] as const;
+const BOLD = ['w:b', '<w:b/>'] as const;
+const NOT_ITALIC = ['w:i', '<w:i w:val="false"/>'] as const;
+const ITALIC = ['w:i', '<w:i/>'] as const;
+const LARGE = ['w:sz', '<w:sz w:val="40"/>'] as const;
 
 interface Wrong {
   readonly paper?: Paper;
@@ -58,48 +77,48 @@ const WRONG: Readonly<Record<FormRule, Wrong>> = {
   'page-size': { change: anywhere('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"') },
   'page-margins': { change: anywhere('w:left="1701" w:header', 'w:left="1134" w:header') },
   font: { change: run('Mục đích', '<w:rPr>', '<w:rPr><w:rFonts w:ascii="Arial"/>') },
-  'national-name': { change: run('CỘNG HÒA', ...LARGE) },
-  motto: { change: run('Độc lập', ...ITALIC) },
+  'national-name': { change: runLook('CỘNG HÒA', LARGE) },
+  motto: { change: runLook('Độc lập', ITALIC) },
   'motto-rule': {
     change: anywhere('w:left="1092" w:right="1092"', 'w:left="2000" w:right="2000"'),
   },
-  'parent-name': { change: run('CÔNG AN TỈNH', ...BOLD) },
-  'office-name': { change: run('PHÒNG AN NINH', ...NOT_BOLD) },
+  'parent-name': { change: runLook('CÔNG AN TỈNH', BOLD) },
+  'office-name': { change: runLook('PHÒNG AN NINH', NOT_BOLD) },
   'office-rule': { change: anywhere('w:left="1224" w:right="1224"', 'w:left="0" w:right="0"') },
-  'number-style': { change: run('Số: 15', ...LARGE) },
+  'number-style': { change: runLook('Số: 15', LARGE) },
   'number-form': { change: run('Số: 15', 'Số: 15/KH', 'Số: 5 /KH') },
-  'place-date-style': { change: run('Nghệ An, ngày', ...NOT_ITALIC) },
+  'place-date-style': { change: runLook('Nghệ An, ngày', NOT_ITALIC) },
   'date-form': { change: run('Nghệ An, ngày', 'tháng 01', 'tháng 1') },
-  'letter-subject': { paper: 'letter', change: run('V/v', ...LARGE) },
-  kind: { change: run('>KẾ HOẠCH<', ...NOT_BOLD) },
-  subject: { change: run('Thực hiện công tác', ...LARGE) },
+  'letter-subject': { paper: 'letter', change: runLook('V/v', LARGE) },
+  kind: { change: runLook('>KẾ HOẠCH<', NOT_BOLD) },
+  subject: { change: runLook('Thực hiện công tác', LARGE) },
   'subject-rule': {
     change: anywhere(/(<w:p><w:pPr><w:keepNext\/>)<w:pBdr>(?!.*<w:pBdr>).*?<\/w:pBdr>/, '$1'),
   },
-  'addressees-style': { paper: 'letter', change: run('Đội công tác số 1<', ...ITALIC) },
-  'addressees-form': { paper: 'letter', change: paragraph('Đội công tác số 1<', '>;<', '><') },
-  'bases-style': { change: run('Căn cứ Luật', ...NOT_ITALIC) },
+  'addressees-style': { paper: 'letter', change: runLook('Đội công tác số 1', ITALIC) },
+  'addressees-form': { paper: 'letter', change: paragraph('Đội công tác số 1', '>;<', '><') },
+  'bases-style': { change: runLook('Căn cứ Luật', NOT_ITALIC) },
   'bases-form': { change: paragraph('Căn cứ Luật', /;(<\/w:t>)/, '.$1') },
-  'body-style': { change: paragraph('Đẩy mạnh', '<w:jc w:val="both"/>', '<w:jc w:val="left"/>') },
-  'first-line-indent': { change: paragraph('Đẩy mạnh', 'w:firstLine="567"', 'w:firstLine="0"') },
-  'paragraph-gap': { change: paragraph('Đẩy mạnh', 'w:before="120"', 'w:before="0"') },
+  'body-style': { change: paragraphLook('Đẩy mạnh', 'w:jc', '<w:jc w:val="left"/>') },
+  'first-line-indent': { change: paragraphLook('Đẩy mạnh', 'w:ind', '<w:ind w:firstLine="0"/>') },
+  'paragraph-gap': { change: paragraphLook('Đẩy mạnh', 'w:spacing', '<w:spacing w:before="0"/>') },
   'line-spacing': {
-    change: paragraph('Đẩy mạnh', 'w:before="120"', 'w:before="120" w:line="480"'),
+    change: paragraphLook('Đẩy mạnh', 'w:spacing', '<w:spacing w:before="120" w:line="480"/>'),
   },
   'end-mark': { change: anywhere('./.<', '.<') },
   'signing-power': { change: anywhere('>TRƯỞNG PHÒNG<', '>PHÓ TRƯỞNG PHÒNG<') },
-  'signing-post': { change: run('>TRƯỞNG PHÒNG<', ...NOT_BOLD) },
+  'signing-post': { change: runLook('>TRƯỞNG PHÒNG<', NOT_BOLD) },
   'signer-name': { change: anywhere('>Thượng tá Nguyễn', '>TS. Nguyễn') },
-  'recipients-head': { change: run('Nơi nhận:', ...NOT_ITALIC) },
-  'recipients-style': { change: run('- Lãnh đạo Công an tỉnh (', ...LARGE) },
+  'recipients-head': { change: runLook('Nơi nhận:', NOT_ITALIC) },
+  'recipients-style': { change: runLook('- Lãnh đạo Công an tỉnh (', LARGE) },
   'recipients-form': { change: anywhere('- Lưu: VT, TH.', '- Văn thư.') },
   'page-number-first': { change: anywhere('<w:titlePg/>', '') },
   'page-number-later': {
     part: 'word/header1.xml',
     change: anywhere(/<w:jc w:val="center"\/>(?!.*<w:jc)/, '<w:jc w:val="right"/>'),
   },
-  'annex-mark': { change: run('>Phụ lục<', ...NOT_BOLD) },
-  'annex-title': { change: run('DANH MỤC NHIỆM VỤ', ...LARGE) },
+  'annex-mark': { change: runLook('>Phụ lục<', NOT_BOLD) },
+  'annex-title': { change: runLook('DANH MỤC NHIỆM VỤ', LARGE) },
   'annex-reference': { change: run('(Kèm theo', '(Kèm theo', '(Ban hành kèm theo') },
   'annex-numbering': { change: anywhere(/<w:pgNumType w:start="1"\/>(?!.*<w:pgNumType)/, '') },
 };
@@ -120,7 +139,7 @@ test.each(FORM_RULES)('a DOCX that breaks %s is told so, and nothing else', asyn
 
 test('a finding says where, what was found, what is asked and by which section', async () => {
   const parts = unzipSync(files.plan);
-  const xml = run('CỘNG HÒA', ...LARGE)(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
+  const xml = runLook('CỘNG HÒA', LARGE)(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   const { results } = await judgePaper(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
   expect(results.flatMap(({ findings }) => findings)).toEqual([
     {
