@@ -37,14 +37,19 @@ interface PreviewProps {
   readonly pinned?: string | null;
 }
 
-const Preview = async ({ c, source, facts, year, pinned = null }: PreviewProps) => {
-  const of = { officeId: facts.officeId, year };
-  const own = await ownTemplate(c.get('deps').acts, of, source.kind);
+const paperOrFault = ({ c, source, facts }: PreviewProps, template: string | null) => {
   try {
-    return <>{raw(previewPaper(draftOf(source, facts), pinned ?? own?.text ?? null))}</>;
+    return <>{raw(previewPaper(draftOf(source, facts), template))}</>;
   } catch (error) {
     return <InsetText>{faultInWords(c, error)}</InsetText>;
   }
+};
+
+const Preview = async (props: PreviewProps) => {
+  const { c, source, facts, year, pinned = null } = props;
+  const of = { officeId: facts.officeId, year };
+  const own = await ownTemplate(c.get('deps').acts, of, source.kind);
+  return paperOrFault(props, pinned ?? own?.text ?? null);
 };
 
 /** A paper as it will be, inside the page. */
