@@ -21,6 +21,8 @@ const errorsOf = async (
   return [{ field: field === 'reason' ? field : null, text }];
 };
 
+const IN_BETWEEN: readonly DecisionView['standing'][] = ['open', 'processing'];
+
 // The strand refuses what another press has just done, a moment before that one is shown.
 const readRefused = async (
   c: WebContext,
@@ -30,8 +32,8 @@ const readRefused = async (
   let view = await readDecision(c, link);
   if (code !== 'out-of-time' && code !== 'stale-version') return view;
   await untilShown(async () => {
-    if (view.standing === 'open') view = await readDecision(c, link);
-    return view.standing !== 'open';
+    if (IN_BETWEEN.includes(view.standing)) view = await readDecision(c, link);
+    return !IN_BETWEEN.includes(view.standing);
   });
   return view;
 };
