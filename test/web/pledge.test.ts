@@ -131,7 +131,7 @@ describe('the pages of a pledge', () => {
     await system.until('the page shows the paper', async () =>
       (await coordinator.open(page)).links.includes(`/papers/${paperId}`),
     );
-    expect((await coordinator.open(`/papers/${paperId}`)).text).toContain('Giao ước thi đua');
+    expect((await coordinator.open(`/papers/${paperId}`)).text).toContain('Giao ước, cam kết');
     expect((await coordinator.open('/papers')).status).toBe(200);
     expect((await coordinator.open(page)).actions).not.toContain(`${page}/mark`);
     expect((await coordinator.open(list)).text).toContain('6/6 đơn vị');
