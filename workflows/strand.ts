@@ -73,6 +73,9 @@ export function openStrand<
   const firstSeq = seq;
   const receipts: Record<string, ActReceipt> = { ...start.carried?.receipts };
   let unprojected: readonly RecordedEvent<E>[] = start.carried?.unprojected ?? [];
+  // Asked once, as the run begins: within a report's handler the answer would stand in the history at a
+  // place that depends on what came beside the report.
+  const passesTimeFirst = patched('time-before-reports');
 
   const record = (event: E, at: Instant, actId: string | null = null): ActReceipt => {
     seq += 1;
@@ -110,8 +113,8 @@ export function openStrand<
     record,
     /** What another strand tells, after what time had brought by then. */
     recordReport: (event: E, at: Instant): void => {
-      // In 0.1.0 time was passed after it, and histories of then must replay.
-      if (patched('deadlines-before-reports')) passTime(at);
+      // In 0.1.0 time was passed after it, later runs asked here; histories of then must replay.
+      if (passesTimeFirst || patched('deadlines-before-reports')) passTime(at);
       record(event, at);
     },
     /** Now, or the clock of a year that is being entered. */
