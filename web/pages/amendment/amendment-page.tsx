@@ -15,10 +15,8 @@ import {
 } from '../../layout/forms.tsx';
 import { readDateInput, typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
 import { readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { dateFields } from '../plan/form-reading.ts';
 import { SIGNER, signerChoices, signerValue } from '../plan/general-fields.ts';
 import { pathOfPlan } from '../plan/plan-reading.ts';
@@ -156,14 +154,7 @@ const Fields = (props: FieldsProps) => {
         choices={signerChoices(cycle.facts)}
         nameOf={cycle.nameOf}
       />
-      {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-        <OccurredAtFields
-          t={t}
-          fields={fields}
-          errors={errors}
-          isOpen={cycle.state.clock.mode === 'entered'}
-        />
-      )}
+      <MomentFields c={c} cycle={cycle} form={form} />
     </>
   );
 };

@@ -16,7 +16,7 @@ import {
   readRecordedDay,
   type ConferenceView,
 } from './conference-reading.ts';
-import { MomentFields } from './moment-fields.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 
 const formOn = (c: WebContext): ActFormName | null =>
   ACT_FORMS.find((name) => name === c.req.param('form')) ?? null;

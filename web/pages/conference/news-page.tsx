@@ -28,7 +28,7 @@ import {
   type RefusedForm,
 } from '../registration/period-press.ts';
 import { pathOfConference, readConference, type ConferenceView } from './conference-reading.ts';
-import { MomentFields } from './moment-fields.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 
 interface NewsProps {
   readonly c: WebContext;

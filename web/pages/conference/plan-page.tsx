@@ -17,7 +17,7 @@ import {
   readConference,
   type ConferenceView,
 } from './conference-reading.ts';
-import { MomentFields } from './moment-fields.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { PlanFields } from './plan-form.tsx';
 import { planFieldOf, planFieldsOf, readPlanFields } from './plan-fields.ts';
 

@@ -11,10 +11,8 @@ import {
 } from '../../layout/forms.tsx';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
 import type { RunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { typedLines } from '../plan/form-reading.ts';
 import { readSigner, SIGNER, signerChoices, signerValue } from '../plan/general-fields.ts';
 import { SignerInput } from '../plan/schedule-inputs.tsx';
@@ -120,14 +118,7 @@ export const DecisionPage = ({ c, cycle, form, title, back, ...page }: DecisionP
           choices={signerChoices(cycle.facts)}
           nameOf={cycle.nameOf}
         />
-        {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-          <OccurredAtFields
-            t={t}
-            fields={fields}
-            errors={errors}
-            isOpen={cycle.state.clock.mode === 'entered'}
-          />
-        )}
+        <MomentFields c={c} cycle={cycle} form={form} />
         <ButtonGroup>
           {/* First, so that the Enter key shows the decision and submits nothing. */}
           <Button kind="secondary" name="step" value="preview">

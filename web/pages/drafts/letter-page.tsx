@@ -13,10 +13,9 @@ import {
 } from '../../layout/forms.tsx';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
+import { hasPower } from '../../powers.ts';
 import { readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { nameOfPaper } from '../paper/paper-names.ts';
 import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registration/period-press.ts';
 import { pathOfDrafts } from './draft-reading.ts';
@@ -147,14 +146,7 @@ export const letterPage = async (c: WebContext, form: RefusedForm = NOTHING_REFU
           />
           <ContentFields c={c} form={form} />
           <SignerFields c={c} form={form} cycle={cycle} />
-          {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-            <OccurredAtFields
-              t={t}
-              fields={fields}
-              errors={errors}
-              isOpen={cycle.state.clock.mode === 'entered'}
-            />
-          )}
+          <MomentFields c={c} cycle={cycle} form={form} />
           <Button>{t('drafts.submit')}</Button>
         </ActForm>
       )}

@@ -6,11 +6,15 @@ import { contentDisposition } from './paper-file-response.ts';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A paper drawn on demand, by the ending of the address: PDF to print, DOCX to work on. */
-export const drawnFile = async (c: WebContext, paper: Paper): Promise<Response> => {
+export const drawnFile = async (
+  c: WebContext,
+  paper: Paper,
+  title: string = paper.subject,
+): Promise<Response> => {
   const isPdf = c.req.path.endsWith('.pdf');
   const bytes = isPdf ? await renderPdf(paper) : await renderDocx(paper);
   // A slash can't stand in a file name.
-  const name = paper.subject.replaceAll('/', '-');
+  const name = title.replaceAll('/', '-');
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': isPdf ? 'application/pdf' : DOCX,
     'cache-control': 'private, no-store',

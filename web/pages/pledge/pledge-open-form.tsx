@@ -4,10 +4,8 @@ import { Checkboxes, Radios } from '../../layout/choices.tsx';
 import { Details } from '../../layout/content.tsx';
 import { ActForm, Button, errorOf, Select, TextArea, TextInput } from '../../layout/forms.tsx';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
-import { mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
 import type { RunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { typedChoices, typedLines, typedOrNull } from '../plan/form-reading.ts';
 import { repeatedActId, type RefusedForm } from '../registration/period-press.ts';
 import { pathOfPledges } from './pledge-reading.ts';
@@ -140,14 +138,7 @@ export const OpenForm = (props: OpenProps) => {
         />
         <WhoSigns {...props} />
         <WhatIsPledged {...props} />
-        {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-          <OccurredAtFields
-            t={t}
-            fields={fields}
-            errors={errors}
-            isOpen={cycle.state.clock.mode === 'entered'}
-          />
-        )}
+        <MomentFields c={c} cycle={cycle} form={form} />
         <Button>{t('pledge.open')}</Button>
       </ActForm>
     </Details>

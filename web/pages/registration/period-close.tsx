@@ -13,9 +13,7 @@ import {
 } from '../../layout/forms.tsx';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { readSigner, SIGNER, signerChoices, signerValue } from '../plan/general-fields.ts';
 import { SignerInput } from '../plan/schedule-inputs.tsx';
 import { readKeptPeriod } from './period-keeping.ts';
@@ -83,14 +81,7 @@ const CloseForm = ({ c, view, source, form }: CloseProps) => {
           choices={signerChoices(cycle.facts)}
           nameOf={cycle.nameOf}
         />
-        {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-          <OccurredAtFields
-            t={t}
-            fields={fields}
-            errors={errors}
-            isOpen={cycle.state.clock.mode === 'entered'}
-          />
-        )}
+        <MomentFields c={c} cycle={cycle} form={form} />
         <ButtonGroup>
           <Button kind="secondary" name="step" value="preview">
             {t('registration.show-notice')}

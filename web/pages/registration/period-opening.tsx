@@ -15,10 +15,9 @@ import {
 } from '../../layout/forms.tsx';
 import { readDateInput, typedText } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
+import { hasPower } from '../../powers.ts';
 import { pathOfCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { nameOfPaper, planPaper } from '../paper/paper-names.ts';
 import { signerChoices } from '../plan/general-fields.ts';
 import { findPlan, pathOfPlan, readLatestPlan, type PlanVersion } from '../plan/plan-reading.ts';
@@ -125,14 +124,7 @@ const Fields = ({ c, cycle, form }: OpeningProps) => {
         value={typedText(fields, 'requirements')}
         error={errorOf(errors, 'requirements')}
       />
-      {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-        <OccurredAtFields
-          t={t}
-          fields={fields}
-          errors={errors}
-          isOpen={cycle.state.clock.mode === 'entered'}
-        />
-      )}
+      <MomentFields c={c} cycle={cycle} form={form} />
     </>
   );
 };

@@ -1,16 +1,14 @@
 import { raw } from 'hono/html';
-import { previewPaper, renderDocx, renderPdf } from '../../../documents/render.ts';
+import { previewPaper } from '../../../documents/render.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { RegistrationFormKind } from '../../../domain/paper-source.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
 import { Frame } from '../../page-frame.tsx';
-import { contentDisposition } from '../paper/paper-file-response.ts';
+import { drawnFile } from '../paper/drawn-file.ts';
 import { FORM_KINDS, formOf, nameOfForm, readUnitPapers, type UnitPapers } from './unit-papers.ts';
 import { pathOfRegistration, pathOfUnit, readUnit } from './unit-reading.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const previewOf = (kind: RegistrationFormKind, papers: UnitPapers): string | DomainError => {
   try {
@@ -97,15 +95,5 @@ export const unitPaperFile = async (c: WebContext) => {
   const unit = await readUnit(c);
   const papers = unit && (await readUnitPapers(c, unit));
   if (!kind || !papers) return c.notFound();
-  const paper = formOf(kind, papers);
-  const isPdf = file.endsWith('.pdf');
-  const bytes = isPdf ? await renderPdf(paper) : await renderDocx(paper);
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': isPdf ? 'application/pdf' : DOCX,
-    'cache-control': 'private, no-store',
-    'content-disposition': contentDisposition(
-      isPdf ? 'inline' : 'attachment',
-      `${nameOfForm(kind, papers)}.${isPdf ? 'pdf' : 'docx'}`,
-    ),
-  });
+  return drawnFile(c, formOf(kind, papers), nameOfForm(kind, papers));
 };

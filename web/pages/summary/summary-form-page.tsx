@@ -2,10 +2,8 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { WebContext } from '../../environment.ts';
 import { ActForm, Button, ErrorSummary } from '../../layout/forms.tsx';
 import { Frame } from '../../page-frame.tsx';
-import { mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
 import { readRunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import {
   NOTHING_REFUSED,
   pressOnPeriod,
@@ -57,14 +55,7 @@ export const summaryFormPage = async (c: WebContext, refused: RefusedForm = NOTH
       {view.isWritable ? (
         <ActForm action={`${pathOfSummary(cycle.year)}/${part}`} actId={repeatedActId(form)}>
           <SummaryInputs part={part} c={c} view={view} form={form} />
-          {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-            <OccurredAtFields
-              t={t}
-              fields={form.fields}
-              errors={form.errors}
-              isOpen={cycle.state.clock.mode === 'entered'}
-            />
-          )}
+          <MomentFields c={c} cycle={cycle} form={form} />
           <Button>{t(part === 'report' ? 'summary.submit-report' : 'summary.save')}</Button>
         </ActForm>
       ) : (

@@ -4,10 +4,9 @@ import { EmptyState, InsetText } from '../../layout/content.tsx';
 import { ActForm, Button, ButtonLink, ErrorSummary } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
+import { hasPower } from '../../powers.ts';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import { readSigner } from '../plan/general-fields.ts';
 import { PaperPreview } from '../registration/period-notice.tsx';
 import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registration/period-press.ts';
@@ -28,14 +27,7 @@ const OpenForm = ({
   const t = c.get('t');
   return (
     <ActForm action={`${pathOfSummary(cycle.year)}/open`} actId={repeatedActId(form)}>
-      {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-        <OccurredAtFields
-          t={t}
-          fields={form.fields}
-          errors={form.errors}
-          isOpen={cycle.state.clock.mode === 'entered'}
-        />
-      )}
+      <MomentFields c={c} cycle={cycle} form={form} />
       <Button>{t('summary.open')}</Button>
     </ActForm>
   );

@@ -5,10 +5,9 @@ import { DateInput } from '../../layout/choices.tsx';
 import { ActForm, Button, errorOf, ErrorSummary, Select, TextArea } from '../../layout/forms.tsx';
 import { readDateInput, typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
-import { hasPower, mayGiveOccurredAt } from '../../powers.ts';
-import { userOn } from '../../signed-in.ts';
+import { hasPower } from '../../powers.ts';
 import { readRunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { MomentFields } from '../paper/moment-fields.tsx';
 import {
   NOTHING_REFUSED,
   pressOnPeriod,
@@ -70,14 +69,7 @@ export const giveWorkPage = async (c: WebContext, form: RefusedForm = NOTHING_RE
           value={readDateInput(fields, 'dueOn').typed}
           error={errorOf(errors, 'dueOn')}
         />
-        {mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) && (
-          <OccurredAtFields
-            t={t}
-            fields={fields}
-            errors={errors}
-            isOpen={cycle.state.clock.mode === 'entered'}
-          />
-        )}
+        <MomentFields c={c} cycle={cycle} form={form} />
         <Button>{t('work.give')}</Button>
       </ActForm>
     </Frame>,

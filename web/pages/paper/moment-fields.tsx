@@ -2,7 +2,7 @@ import type { WebContext } from '../../environment.ts';
 import { mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 import type { RunningCycle } from '../cycle/cycle-reading.ts';
-import { OccurredAtFields } from '../paper/paper-moment.tsx';
+import { OccurredAtFields } from './paper-moment.tsx';
 import type { RefusedForm } from '../registration/period-press.ts';
 
 /** When it happened, for those who may say so. */
