@@ -1,16 +1,18 @@
 /** A paper would have had a hole, or a template asks for what there is not. */
-export type TemplateProblem =
-  | 'not-a-template'
-  | 'unknown-tag'
-  | 'unknown-attribute'
-  | 'misplaced-tag'
-  | 'unknown-field'
-  | 'unknown-helper'
-  | 'missing-value'
-  | 'wrong-value'
-  | 'letter-without-glyph'
-  | 'missing-part'
-  | 'too-long';
+export const TEMPLATE_PROBLEMS = [
+  'not-a-template',
+  'unknown-tag',
+  'unknown-attribute',
+  'misplaced-tag',
+  'unknown-field',
+  'unknown-helper',
+  'missing-value',
+  'wrong-value',
+  'letter-without-glyph',
+  'missing-part',
+  'too-long',
+] as const;
+export type TemplateProblem = (typeof TEMPLATE_PROBLEMS)[number];
 
 export interface TemplatePlace {
   readonly template: string;

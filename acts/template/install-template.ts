@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { DomainError } from '../../domain/errors.ts';
-import { paperKinds } from '../../domain/paper-way.ts';
+import { requirePaperKind } from '../../domain/paper-way.ts';
 import { defineAct, outcome } from '../act.ts';
 import { sha256Of } from '../canonical-text.ts';
 import { wholeNumber } from '../year-file/fields.ts';
@@ -19,11 +18,7 @@ export const installTemplate = defineAct({
   }),
   power: 'keepOffice',
   async perform(deps, call) {
-    const kind = paperKinds().find((one) => one === call.data.kind);
-    if (!kind) {
-      const details = { given: call.data.kind, expected: paperKinds().join(', ') };
-      throw new DomainError('unknown-key', 'there is no such kind of paper', details, '/kind');
-    }
+    const kind = requirePaperKind(call.data.kind);
     const text = call.data.text.normalize('NFC');
     deps.paperCheck.checkTemplate(kind, text);
     const saved = await deps.stores.versions.save({

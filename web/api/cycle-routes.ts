@@ -2,15 +2,10 @@ import { Hono } from 'hono';
 import type { CycleRow } from '../../adapters/database/cycles.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
+import { officeIn } from './office-in.ts';
 import { readDeliveries, readDocuments } from './cycle-papers.ts';
 import { readCycleStatus } from './cycle-status.ts';
 import { yearIn } from './year-in.ts';
-
-const officeIn = async (c: WebContext): Promise<string> => {
-  const officeId = c.req.param('office') ?? '';
-  if (await c.get('deps').acts.stores.offices.find(officeId)) return officeId;
-  throw new DomainError('office-unknown', 'no such office', { officeId });
-};
 
 const cycleIn = async (c: WebContext): Promise<CycleRow> => {
   const [officeId, year] = [await officeIn(c), yearIn(c)];

@@ -1,29 +1,17 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { renderTemplate, templateText } from '../../documents/render.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
-import { paperKinds } from '../../domain/paper-way.ts';
+import { paperKinds, requirePaperKind } from '../../domain/paper-way.ts';
 import { KIND_NAMES } from '../../locale/paper-names.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
+import { officeIn } from './office-in.ts';
 import { readNames } from './people-names.ts';
 import { limitJson, readAs, readJson } from './read-body.ts';
 
 const textSchema = z.strictObject({ text: z.string() });
 
-const officeIn = async (c: WebContext): Promise<string> => {
-  const officeId = c.req.param('office') ?? '';
-  if (await c.get('deps').acts.stores.offices.find(officeId)) return officeId;
-  throw new DomainError('office-unknown', 'no such office', { officeId });
-};
-
-const kindIn = (c: WebContext): PaperKind => {
-  const given = c.req.param('kind') ?? '';
-  const kind = paperKinds().find((one) => one === given);
-  if (kind) return kind;
-  const details = { given, expected: paperKinds().join(', ') };
-  throw new DomainError('unknown-key', 'there is no such kind of paper', details, '/kind');
-};
+const kindIn = (c: WebContext): PaperKind => requirePaperKind(c.req.param('kind') ?? '');
 
 const readTemplate = async (c: WebContext, officeId: string, kind: PaperKind) => {
   const { stores } = c.get('deps').acts;

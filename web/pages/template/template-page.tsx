@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { checkTemplate } from '../../../documents/check-template.ts';
 import { previewTemplate } from '../../../documents/render.ts';
 import { TemplateError } from '../../../documents/template-error.ts';
 import { paperKinds } from '../../../domain/paper-way.ts';
@@ -17,8 +18,8 @@ import { Frame } from '../../page-frame.tsx';
 import type { FormError } from '../../refusal.ts';
 import { problemInWords } from '../../template-words.ts';
 import {
+  createTemplateReader,
   pathOfTemplate,
-  readTemplateView,
   TEMPLATES,
   type TemplateView,
 } from './template-reading.ts';
@@ -34,7 +35,7 @@ const Standing = ({ c, view }: { readonly c: WebContext; readonly view: Template
 /** The kinds of papers, each with the template that it is made from. */
 export const templatesPage = async (c: WebContext) => {
   const t = c.get('t');
-  const views = await Promise.all(paperKinds().map((kind) => readTemplateView(c, kind)));
+  const views = await Promise.all(paperKinds().map(await createTemplateReader(c)));
   return c.html(
     <Frame c={c} title={t('template.title')} backLink={{ href: '/office' }}>
       <h1 class="govuk-heading-l">{t('template.title')}</h1>
@@ -89,6 +90,7 @@ export const TemplatePreview = ({
 }) => {
   const t = c.get('t');
   try {
+    checkTemplate(view.kind, text);
     return <>{raw(previewTemplate(view.kind, text))}</>;
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;

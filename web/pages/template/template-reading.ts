@@ -27,29 +27,37 @@ export interface TemplateView {
 export const kindAsked = (c: WebContext): PaperKind | null =>
   paperKinds().find((kind) => kind === c.req.param('kind')) ?? null;
 
-export const readTemplateView = async (c: WebContext, kind: PaperKind): Promise<TemplateView> => {
+type ReadView = (kind: PaperKind) => Promise<TemplateView>;
+
+/** Reads the views of this reader's office, having asked once who is who and who may. */
+export const createTemplateReader = async (c: WebContext): Promise<ReadView> => {
   const { stores } = c.get('deps').acts;
   const { officeId } = userOn(c);
-  const [rows, people, mayKeep] = await Promise.all([
-    stores.versions.list(officeId, 'template', kind),
+  const [people, mayKeep] = await Promise.all([
     stores.offices.listPeople(officeId),
     hasPower(c, 'keepOffice', c.get('today')),
   ]);
-  const shipped = templateText(kind);
   const nameOf = (id: string): string =>
     people.find(({ person_id }) => person_id === id)?.full_name ?? id;
-  return {
-    kind,
-    shipped: shipped.text,
-    versions: rows.map(({ version, author_id, entered_at, sha256 }) => ({
-      version,
-      by: nameOf(author_id),
-      enteredAt: entered_at,
-      isShipped: sha256 === shipped.sha256,
-    })),
-    mayKeep,
+  return async (kind) => {
+    const rows = await stores.versions.list(officeId, 'template', kind);
+    const shipped = templateText(kind);
+    return {
+      kind,
+      shipped: shipped.text,
+      versions: rows.map(({ version, author_id, entered_at, sha256 }) => ({
+        version,
+        by: nameOf(author_id),
+        enteredAt: entered_at,
+        isShipped: sha256 === shipped.sha256,
+      })),
+      mayKeep,
+    };
   };
 };
+
+export const readTemplateView = async (c: WebContext, kind: PaperKind): Promise<TemplateView> =>
+  (await createTemplateReader(c))(kind);
 
 /** The text of a version; `shipped`, or no such version: the one that came with the program. */
 export const readText = async (
