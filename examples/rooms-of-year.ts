@@ -65,6 +65,8 @@ export const playRooms = async (story: Story): Promise<void> => {
   };
   const asked = { questionId: QUESTION_ID, question };
   await act('ask-question', headOfTeam1, 'ask-question', asked, `${dayOf(1)}T10:30:00+07:00`);
+  const dialogue = { kind: 'question', id: QUESTION_ID } as const;
+  await untilStrand(yearStrandId(officeId, year, dialogue), 'question');
   const check = { kind: 'check', id: 'Q1' } as const;
   await untilStrand(yearStrandId(officeId, year, check), 'check', ({ units }) => units !== null);
 };

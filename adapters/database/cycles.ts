@@ -57,6 +57,12 @@ export const createCycleStore = (db: Database) => {
         .selectAll()
         .where('office_id', '=', officeId)
         .orderBy('since')
+        .orderBy('workflow_id')
+        .orderBy('what')
+        .orderBy('unit_id')
+        // Who is named stands before whoever has the role.
+        .orderBy('role_id', (order) => order.asc().nullsFirst())
+        .orderBy('person_id')
         .execute(),
   };
 };
