@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   Table,
   TableCell,
   TableLayoutType,
@@ -8,10 +9,10 @@ import {
   WidthType,
 } from 'docx';
 
-import type { Cell, Row, Table as PaperTable } from './blocks.ts';
+import type { Cell, Table as PaperTable } from './blocks.ts';
 import { styledParagraph } from './docx-text.ts';
 import { TABLE, toTwips } from './format.ts';
-import { placeCells } from './read-table.ts';
+import { layOutCells } from './layout-cells.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: TABLE.border * 8, color: '000000' } as const;
 
@@ -35,16 +36,29 @@ export const toDocxTable = (table: PaperTable, width: number): Table => {
       top: toTwips(TABLE.paddingY),
       bottom: toTwips(TABLE.paddingY),
     },
-    rows: [...toRows(table.head, widths, true), ...toRows(table.body, widths, false)],
+    rows: [...toRows(table, width, 'head'), ...toRows(table, width, 'body')],
   });
 };
 
-const toRows = (
-  rows: readonly Row[],
-  widths: readonly number[],
-  isHead: boolean,
-): readonly TableRow[] => {
-  const placed = placeCells(rows, widths.length);
+// LibreOffice does not give the last row of a spanning cell the height that the cell needs where it repeats a
+// head, and cuts the text; Word and LibreOffice keep to a height that is written down.
+const heightAtLeast = (
+  { cells, heights }: ReturnType<typeof layOutCells>,
+  row: number,
+): { readonly height?: { readonly value: number; readonly rule: 'atLeast' } } => {
+  const endsHere = cells.some(
+    (one) => one.cell.rowspan > 1 && one.row + one.cell.rowspan - 1 === row,
+  );
+  if (!endsHere) return {};
+  return { height: { value: toTwips(heights[row] ?? 0), rule: HeightRule.ATLEAST } };
+};
+
+const toRows = (table: PaperTable, width: number, part: 'head' | 'body'): readonly TableRow[] => {
+  const rows = table[part];
+  const isHead = part === 'head';
+  const widths = table.columns.map((share) => toTwips(share * width));
+  const laid = layOutCells(rows, table.columns, width);
+  const placed = laid.cells;
   return rows.map((_, index) => {
     const cells = placed.filter(({ row }) => row === index);
     const isHeading = cells.length === 1 && widths.length > 1;
@@ -54,6 +68,7 @@ const toRows = (
     return new TableRow({
       cantSplit: true,
       tableHeader: isHead,
+      ...heightAtLeast(laid, index),
       children: cells.map(({ cell, column }) => {
         const total = widths
           .slice(column, column + cell.colspan)

@@ -1,15 +1,14 @@
 import { isSigned } from './blocks.ts';
-import type { Block, Line, Paragraph, Table } from './blocks.ts';
+import type { Block, Paragraph, Table } from './blocks.ts';
 import { END_LINE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
 import type { Role } from './format.ts';
 import type { Bookmark, Box } from './layout-box.ts';
+import { layOutCells, type SizedCell } from './layout-cells.ts';
 import { layOutClosing, layOutDistribution, layOutLetterhead } from './layout-head.ts';
 import { layOutSigning } from './layout-signing.ts';
 import { layOutSigningGrid } from './layout-signing-grid.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
-import { placeCells } from './read-table.ts';
-import type { GridCell } from './read-table.ts';
 
 export const layOutBlocks = (blocks: readonly Block[], width: number): readonly Box[] => {
   const boxes = blocks.map((block) => layOutBlock(block, width));
@@ -119,21 +118,9 @@ const mergeBoxes = (boxes: readonly Box[]): Box => {
   return { kind: 'box', height, gapBefore: 0, keepWithNext: true, cells, repeatedHead: null };
 };
 
-interface SizedCell extends GridCell {
-  readonly lines: readonly LaidLine[];
-  readonly width: number;
-  readonly x: number;
-  readonly needed: number;
-}
-
 /** One box for each group of rows that cells spanning several rows hold together. */
 const layOutRows = (table: Table, rows: Table['body'], width: number): readonly Box[] => {
-  const edges = table.columns.reduce<number[]>(
-    (all, share) => [...all, (all.at(-1) ?? 0) + share * width],
-    [0],
-  );
-  const cells = placeCells(rows, table.columns.length).map((placed) => sizeCell(placed, edges));
-  const heights = rowHeights(cells, rows.length);
+  const { cells, heights } = layOutCells(rows, table.columns, width);
   return groupRows(cells, rows.length).map(({ from, to }) => {
     const inGroup = cells.filter((cell) => cell.row >= from && cell.row < to);
     const sum = (first: number, last: number): number =>
@@ -158,39 +145,6 @@ const layOutRows = (table: Table, rows: Table['body'], width: number): readonly 
       repeatedHead: null,
     };
   });
-};
-
-const sizeCell = (placed: GridCell, edges: readonly number[]): SizedCell => {
-  const x = edges[placed.column] ?? 0;
-  const width = (edges[placed.column + placed.cell.colspan] ?? x) - x;
-  const lines = layOutCell(placed.cell.lines, width - 2 * TABLE.paddingX, placed.cell.align);
-  return {
-    ...placed,
-    x,
-    width,
-    lines,
-    needed: stackHeight(lines) + 2 * TABLE.paddingY + TABLE.border,
-  };
-};
-
-const layOutCell = (
-  lines: readonly Line[],
-  width: number,
-  align: 'left' | 'center',
-): readonly LaidLine[] => layOutLines(lines, width, { ...STYLES.cell, align });
-
-// First the rows' own cells; then, where a spanning cell needs more, its last row grows.
-const rowHeights = (cells: readonly SizedCell[], count: number): readonly number[] => {
-  const heights = Array.from({ length: count }, () => 0);
-  for (const { row, cell, needed } of cells) {
-    if (cell.rowspan === 1) heights[row] = Math.max(heights[row] ?? 0, needed);
-  }
-  for (const { row, cell, needed } of cells) {
-    const last = row + cell.rowspan - 1;
-    const spanned = heights.slice(row, last + 1).reduce((sum, height) => sum + height, 0);
-    if (needed > spanned) heights[last] = (heights[last] ?? 0) + needed - spanned;
-  }
-  return heights;
 };
 
 const groupRows = (
