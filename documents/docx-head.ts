@@ -13,7 +13,7 @@ import { paperWords } from '../locale/papers.ts';
 import type { Closing, Distribution, Letterhead } from './blocks.ts';
 import { ruleParagraph, lookedParagraph } from './docx-text.ts';
 import { CLOSING, LETTERHEAD, toTwips } from './format.ts';
-import { letterheadRules, recipientLines, styledLine } from './layout-head.ts';
+import { letterheadRules, recipientLines, splitRecipients, styledLine } from './layout-head.ts';
 
 interface StackLook {
   readonly size: number;
@@ -49,7 +49,12 @@ export const NO_BORDERS = {
   insideVertical: NONE,
 } as const;
 
-const sideBySide = (rows: readonly Columns[], width: number, leftShare: number): Table => {
+const sideBySide = (
+  rows: readonly Columns[],
+  width: number,
+  leftShare: number,
+  last: 'whole' | 'may-split' = 'whole',
+): Table => {
   const widths = [toTwips(width * leftShare), toTwips(width * (1 - leftShare))];
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -58,9 +63,9 @@ const sideBySide = (rows: readonly Columns[], width: number, leftShare: number):
     borders: NO_BORDERS,
     margins: { left: 0, right: 0 },
     rows: rows.map(
-      (columns) =>
+      (columns, at) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: last === 'whole' || at < rows.length - 1,
           children: columns.map(
             (children, index) =>
               new TableCell({
@@ -107,46 +112,55 @@ export const letterheadTable = (block: Letterhead, width: number): Table => {
   return sideBySide([[issuer, nation], ...numberRow(block)], width, LETTERHEAD.leftShare);
 };
 
-const recipientStack = ({ recipients }: Pick<Closing, 'recipients'>, gapBefore: number) => [
+const recipientStack = (lines: readonly string[], look: Partial<StackLook>) => [
   ...stack([paperWords.recipients], {
     size: CLOSING.recipientsHeadSize,
     bold: true,
     italic: true,
     align: 'left',
-    gapBefore,
+    ...look,
   }),
-  ...stack(recipientLines(recipients), { size: CLOSING.recipientsSize, align: 'left' }),
+  ...stack(lines, { ...look, size: CLOSING.recipientsSize, align: 'left', gapBefore: 0 }),
 ];
 
 // A cell of a table must hold a paragraph.
 const NOTHING = stack([''], { size: CLOSING.recipientsSize });
 
-export const distributionTable = (block: Distribution, width: number): Table =>
-  sideBySide([[recipientStack(block, CLOSING.gapBefore), NOTHING]], width, CLOSING.leftShare);
+export const distributionTable = ({ recipients }: Distribution, width: number): Table => {
+  const list = recipientStack(recipientLines(recipients), { gapBefore: CLOSING.gapBefore });
+  return sideBySide([[list, NOTHING]], width, CLOSING.leftShare);
+};
+
+const signatureStack = (block: Closing, keepWithNext: boolean): readonly Paragraph[] => {
+  const hasConfirmation = block.confirmation.length > 0;
+  const gapBefore = CLOSING.gapBefore;
+  return [
+    ...stack(block.posts, { size: CLOSING.postSize, bold: true, gapBefore, keepWithNext }),
+    ...stack(block.confirmation, {
+      size: CLOSING.confirmationSize,
+      italic: true,
+      gapBefore: CLOSING.signatureRoom / 3,
+      keepWithNext,
+    }),
+    ...stack(block.signer, {
+      size: CLOSING.nameSize,
+      bold: true,
+      gapBefore: hasConfirmation ? CLOSING.signatureRoom / 3 : CLOSING.signatureRoom,
+      keepWithNext,
+    }),
+  ];
+};
 
 export const closingTable = (block: Closing, width: number): Table => {
-  const gapBefore = CLOSING.gapBefore;
-  const hasConfirmation = block.confirmation.length > 0;
+  const { beside, below } = splitRecipients(block, width);
+  const keepWithNext = below.length === 0;
+  const list = recipientStack(beside, { gapBefore: CLOSING.gapBefore, keepWithNext });
+  const look = { size: CLOSING.recipientsSize, align: 'left', keepWithNext: false } as const;
+  const rest: readonly Columns[] = keepWithNext ? [] : [[stack(below, look), NOTHING]];
   return sideBySide(
-    [
-      [
-        recipientStack(block, gapBefore),
-        [
-          ...stack(block.posts, { size: CLOSING.postSize, bold: true, gapBefore }),
-          ...stack(block.confirmation, {
-            size: CLOSING.confirmationSize,
-            italic: true,
-            gapBefore: CLOSING.signatureRoom / 3,
-          }),
-          ...stack(block.signer, {
-            size: CLOSING.nameSize,
-            bold: true,
-            gapBefore: hasConfirmation ? CLOSING.signatureRoom / 3 : CLOSING.signatureRoom,
-          }),
-        ],
-      ],
-    ],
+    [[list, signatureStack(block, keepWithNext)], ...rest],
     width,
     CLOSING.leftShare,
+    keepWithNext ? 'whole' : 'may-split',
   );
 };

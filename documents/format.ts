@@ -113,6 +113,8 @@ export const CLOSING = {
   confirmationSize: 12,
   /** Room for the pen and the seal. */
   signatureRoom: 76,
+  /** A list of recipients that is higher goes on below the signature, and over the page. */
+  longestList: 440,
 } as const;
 
 /** Two who sign side by side: boxes 7a and 7b twice, one of them perhaps framed. */

@@ -35,7 +35,7 @@ const layOutBlock = (block: Block, width: number): readonly Box[] => {
     case 'letterhead':
       return [layOutLetterhead(block, width)];
     case 'closing':
-      return [layOutClosing(block, width)];
+      return layOutClosing(block, width);
     case 'signing':
       return [layOutSigning(block, width)];
     case 'signing-grid':

@@ -110,47 +110,70 @@ export const layOutLetterhead = (block: Letterhead, width: number): Box => {
 export const recipientLines = (recipients: readonly string[]): readonly string[] =>
   recipients.map((line, at) => `- ${line}${at === recipients.length - 1 ? '.' : ';'}`);
 
-const layOutRecipients = (
-  { recipients }: Pick<Closing, 'recipients'>,
-  width: number,
-): readonly LaidLine[] => [
+const layOutNames = (lines: readonly string[], width: number): readonly LaidLine[] =>
+  stack(lines, width - 12, { size: CLOSING.recipientsSize, align: 'left' });
+
+const layOutRecipients = (lines: readonly string[], width: number): readonly LaidLine[] => [
   ...stack([paperWords.recipients], width, {
     size: CLOSING.recipientsHeadSize,
     look: { bold: true, italic: true },
     align: 'left',
   }),
-  ...stack(recipientLines(recipients), width - 12, {
-    size: CLOSING.recipientsSize,
-    align: 'left',
-  }),
+  ...layOutNames(lines, width),
 ];
 
 export const layOutDistribution = (block: Distribution, width: number): Box =>
-  sideBySide(layOutRecipients(block, width * CLOSING.leftShare), [], {
+  sideBySide(layOutRecipients(recipientLines(block.recipients), width * CLOSING.leftShare), [], {
     width,
     leftShare: CLOSING.leftShare,
     gapBefore: CLOSING.gapBefore,
   });
 
-export const layOutClosing = (block: Closing, width: number): Box => {
-  const leftWidth = width * CLOSING.leftShare;
-  const rightWidth = width - leftWidth;
-  const left = layOutRecipients(block, leftWidth);
-  const posts = stack(block.posts, rightWidth, { size: CLOSING.postSize, look: BOLD });
-  const confirmation = stack(block.confirmation, rightWidth, {
+const layOutSignature = (block: Closing, width: number): readonly LaidLine[] => {
+  const posts = stack(block.posts, width, { size: CLOSING.postSize, look: BOLD });
+  const confirmation = stack(block.confirmation, width, {
     size: CLOSING.confirmationSize,
     look: { italic: true },
     gapBefore: CLOSING.signatureRoom / 3,
   });
   const gap = Math.max(CLOSING.signatureRoom - stackHeight(confirmation), 12);
-  const name = stack(block.signer, rightWidth, {
-    size: CLOSING.nameSize,
-    look: BOLD,
-    gapBefore: gap,
-  });
-  return sideBySide(left, [...posts, ...confirmation, ...name], {
-    width,
-    leftShare: CLOSING.leftShare,
-    gapBefore: CLOSING.gapBefore,
-  });
+  const name = stack(block.signer, width, { size: CLOSING.nameSize, look: BOLD, gapBefore: gap });
+  return [...posts, ...confirmation, ...name];
+};
+
+/**
+ * The recipients beside the signature, and those below it, a row for each: a list that takes most of a page would
+ * else leave the text without its signature.
+ */
+export const splitRecipients = (
+  block: Closing,
+  width: number,
+): { readonly beside: readonly string[]; readonly below: readonly string[] } => {
+  const lines = recipientLines(block.recipients);
+  const left = width * CLOSING.leftShare;
+  const heightOf = (count: number): number =>
+    stackHeight(layOutRecipients(lines.slice(0, count), left));
+  if (heightOf(lines.length) <= CLOSING.longestList) return { beside: lines, below: [] };
+  const room = stackHeight(layOutSignature(block, width - left));
+  const over = lines.findIndex((_, at) => heightOf(at + 1) > room);
+  const cut = Math.max(over, 1);
+  return { beside: lines.slice(0, cut), below: lines.slice(cut) };
+};
+
+export const layOutClosing = (block: Closing, width: number): readonly Box[] => {
+  const left = width * CLOSING.leftShare;
+  const { beside, below } = splitRecipients(block, width);
+  const inColumns = (
+    names: readonly LaidLine[],
+    signature: readonly LaidLine[],
+    gapBefore: number,
+  ) => sideBySide(names, signature, { width, leftShare: CLOSING.leftShare, gapBefore });
+  return [
+    inColumns(
+      layOutRecipients(beside, left),
+      layOutSignature(block, width - left),
+      CLOSING.gapBefore,
+    ),
+    ...below.map((name) => inColumns(layOutNames([name], left), [], 0)),
+  ];
 };
