@@ -8,6 +8,7 @@ import type { Page } from '../../documents/layout-pages.ts';
 import { tieFigures, untie } from '../../documents/no-break.ts';
 import { buildPaper } from '../../documents/paper-blocks.ts';
 import type { PlanPaper, PlanPaperTask } from '../../documents/plan-paper.ts';
+import { paperWithUnits } from './every-kind.ts';
 import { plan2024 } from './plan-fixture.ts';
 
 const linesOf = (page: Page): readonly string[] =>
@@ -167,4 +168,22 @@ test('the four faces print every letter of Vietnamese', () => {
       expect(font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)).toBe(true);
     }
   }
+});
+
+test('a list of recipients longer than a page leaves the signature with its text, and loses nobody', () => {
+  const recipients = Array.from({ length: 80 }, (_, at) => `Đội nghiệp vụ số ${String(at + 1)}`);
+  const [section] = buildPaper(paperWithUnits('conference-cancellation', 80)).sections;
+  if (!section) throw new Error('the paper has no section');
+  const [first, ...others] = paginate({
+    ...section,
+    blocks: section.blocks.map((block) =>
+      block.kind === 'closing' ? { ...block, recipients } : block,
+    ),
+  }).map(linesOf);
+  expect(first).toContain('Thượng tá Nguyễn Văn Mẫu');
+  expect(first?.some((line) => line.endsWith('./.'))).toBe(true);
+  const listed = [...(first ?? []), ...others.flat()].filter((line) =>
+    line.startsWith('- Đội nghiệp vụ'),
+  );
+  expect(listed).toHaveLength(80);
 });
