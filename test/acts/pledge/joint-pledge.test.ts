@@ -33,7 +33,8 @@ describe('a joint pledge of teams and mass organisations, as in the second seed'
   const waitingFor = async () =>
     (await system.stores.cycles.listWaiting(office.officeId))
       .filter(({ workflow_id }) => workflow_id === walk.workflowId)
-      .map(({ what, role_id, unit_id }) => [what, role_id ?? unit_id]);
+      .map(({ what, role_id, unit_id }) => [what, role_id ?? unit_id])
+      .toSorted((one, other) => (String(one) < String(other) ? -1 : 1));
 
   it('is opened for every unit of the office, with a line for each task, and waits for its ceremony', async () => {
     const state = await walk.open();
@@ -61,10 +62,10 @@ describe('a joint pledge of teams and mass organisations, as in the second seed'
       ['M-TN', CLERK, CEREMONY],
     ]);
     expect(await waitingFor()).toEqual([
+      ['scan-pledge', 'secretary'],
+      ['sign-pledge', 'M-PN'],
       ['sign-pledge', 'T-1'],
       ['sign-pledge', 'T-4'],
-      ['sign-pledge', 'M-PN'],
-      ['scan-pledge', 'secretary'],
     ]);
   });
 
