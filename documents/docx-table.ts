@@ -9,10 +9,11 @@ import {
   WidthType,
 } from 'docx';
 
-import type { Cell, Table as PaperTable } from './blocks.ts';
+import type { Cell, Row, Table as PaperTable } from './blocks.ts';
 import { styledParagraph } from './docx-text.ts';
 import { TABLE, toTwips } from './format.ts';
 import { layOutCells } from './layout-cells.ts';
+import { placeCells } from './read-table.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: TABLE.border * 8, color: '000000' } as const;
 
@@ -36,44 +37,40 @@ export const toDocxTable = (table: PaperTable, width: number): Table => {
       top: toTwips(TABLE.paddingY),
       bottom: toTwips(TABLE.paddingY),
     },
-    rows: [...toRows(table, width, 'head'), ...toRows(table, width, 'body')],
+    rows: [
+      ...toRows(table.head, widths, { isHead: true, heights: headHeights(table, width) }),
+      ...toRows(table.body, widths, { isHead: false, heights: [] }),
+    ],
   });
 };
 
-// LibreOffice does not give the last row of a spanning cell the height that the cell needs where it repeats a
-// head, and cuts the text; Word and LibreOffice keep to a height that is written down.
-const heightAtLeast = (
-  { cells, heights }: ReturnType<typeof layOutCells>,
-  row: number,
-): { readonly height?: { readonly value: number; readonly rule: 'atLeast' } } => {
-  const endsHere = cells.some(
-    (one) => one.cell.rowspan > 1 && one.row + one.cell.rowspan - 1 === row,
-  );
-  if (!endsHere) return {};
-  return { height: { value: toTwips(heights[row] ?? 0), rule: HeightRule.ATLEAST } };
-};
+// Where LibreOffice repeats a head of several rows, it forgets the height that a spanning cell needs and cuts its
+// text. It keeps to a height that is written down, as Word does.
+const headHeights = ({ head, columns }: PaperTable, width: number): readonly number[] =>
+  head.length > 1 ? layOutCells(head, columns, width).heights : [];
 
-const toRows = (table: PaperTable, width: number, part: 'head' | 'body'): readonly TableRow[] => {
-  const rows = table[part];
-  const isHead = part === 'head';
-  const widths = table.columns.map((share) => toTwips(share * width));
-  const laid = layOutCells(rows, table.columns, width);
-  const placed = laid.cells;
+const toRows = (
+  rows: readonly Row[],
+  widths: readonly number[],
+  part: { readonly isHead: boolean; readonly heights: readonly number[] },
+): readonly TableRow[] => {
+  const placed = placeCells(rows, widths.length);
   return rows.map((_, index) => {
     const cells = placed.filter(({ row }) => row === index);
+    const height = part.heights[index];
     const isHeading = cells.length === 1 && widths.length > 1;
     const reachesDown = placed.some(
       ({ row, cell }) => row <= index && row + cell.rowspan > index + 1,
     );
     return new TableRow({
       cantSplit: true,
-      tableHeader: isHead,
-      ...heightAtLeast(laid, index),
+      tableHeader: part.isHead,
+      ...(height && { height: { value: toTwips(height), rule: HeightRule.ATLEAST } }),
       children: cells.map(({ cell, column }) => {
         const total = widths
           .slice(column, column + cell.colspan)
           .reduce((sum, width) => sum + width, 0);
-        return toCell(cell, total, isHead || isHeading || reachesDown);
+        return toCell(cell, total, part.isHead || isHeading || reachesDown);
       }),
     });
   });

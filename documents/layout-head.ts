@@ -142,8 +142,8 @@ const layOutSignature = (block: Closing, width: number): readonly LaidLine[] => 
 };
 
 /**
- * The recipients beside the signature, and those below it, a row for each: a list that takes most of a page would
- * else leave the text without its signature.
+ * The recipients beside the signature, and those below it: a list that takes most of a page would else leave the
+ * text without its signature.
  */
 export const splitRecipients = (
   block: Closing,
@@ -151,13 +151,16 @@ export const splitRecipients = (
 ): { readonly beside: readonly string[]; readonly below: readonly string[] } => {
   const lines = recipientLines(block.recipients);
   const left = width * CLOSING.leftShare;
+  const head = stackHeight(layOutRecipients([], left));
+  const heights = lines.map((line) => stackHeight(layOutNames([line], left)));
   const heightOf = (count: number): number =>
-    stackHeight(layOutRecipients(lines.slice(0, count), left));
-  if (heightOf(lines.length) <= CLOSING.longestList) return { beside: lines, below: [] };
+    heights.slice(0, count).reduce((sum, height) => sum + height, head);
   const room = stackHeight(layOutSignature(block, width - left));
+  if (heightOf(lines.length) <= Math.max(CLOSING.longestList, room)) {
+    return { beside: lines, below: [] };
+  }
   const over = lines.findIndex((_, at) => heightOf(at + 1) > room);
-  const cut = Math.max(over, 1);
-  return { beside: lines.slice(0, cut), below: lines.slice(cut) };
+  return { beside: lines.slice(0, over), below: lines.slice(over) };
 };
 
 export const layOutClosing = (block: Closing, width: number): readonly Box[] => {

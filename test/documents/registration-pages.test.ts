@@ -1,8 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
 import type { RegistrationFormSource, PaperSource } from '../../domain/paper-source.ts';
 import type { RegisteredTask, RegistrationContent } from '../../domain/registration.ts';
 import type { PaperBlocks } from '../../documents/blocks.ts';
+import { writeDocx } from '../../documents/docx.ts';
+import type { Box } from '../../documents/layout-box.ts';
 import { paginate, sheetOf } from '../../documents/layout-pages.ts';
 import type { Page } from '../../documents/layout-pages.ts';
 import { buildPaper } from '../../documents/paper-blocks.ts';
@@ -20,12 +23,12 @@ import {
 const build = (source: PaperSource, facts = office): PaperBlocks =>
   buildPaper(paperOf(source, facts, dating('final')));
 
-const linesOf = (page: Page): readonly string[] =>
-  page.flatMap(({ box }) =>
-    box.cells.flatMap((cell) =>
-      cell.lines.map((line) => line.segments.map((segment) => segment.text).join('')),
-    ),
+const linesIn = (box: Box): readonly string[] =>
+  box.cells.flatMap((cell) =>
+    cell.lines.map((line) => line.segments.map((segment) => segment.text).join('')),
   );
+
+const linesOf = (page: Page): readonly string[] => page.flatMap(({ box }) => linesIn(box));
 
 const MM = 72 / 25.4;
 
@@ -158,4 +161,24 @@ describe('the notices', () => {
       expect(last).toContain('Thượng tá Nguyễn Văn Mẫu');
     }
   });
+});
+
+const HEAD = /<w:tblHeader\/>/u;
+
+test('in the DOCX a head of two rows has its height written down, and no row below it', async () => {
+  const docx = unzipSync(await writeDocx(build(form(ofTeam1))));
+  const xml = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
+  const rows = xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+  const heights = rows
+    .filter((row) => HEAD.test(row))
+    .map((row) => Number(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/u.exec(row)?.[1]));
+  // The rows of the head as the PDF has them, in twentieths of a point.
+  const [section] = build(form(ofTeam1)).sections;
+  const head = section && paginate(section)[0]?.find(({ box }) => linesIn(box).includes('STT'));
+  expect(heights).toHaveLength(2);
+  const written = heights.reduce((sum, height) => sum + height, 0);
+  expect(Math.abs(written - (head?.box.height ?? 0) * 20)).toBeLessThanOrEqual(2);
+  const body = rows.filter((row) => !HEAD.test(row));
+  expect(body.length).toBeGreaterThan(0);
+  for (const row of body) expect(row).not.toContain('<w:trHeight');
 });
