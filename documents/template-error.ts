@@ -28,6 +28,7 @@ export class TemplateError extends Error {
   readonly template: string;
   readonly line: number;
   readonly field: string;
+  readonly expected: string;
 
   constructor(problem: TemplateProblem, place: TemplatePlace, expected: string) {
     super(`${place.template}:${String(place.line)} ${place.field}: ${problem}, ${expected}`);
@@ -35,5 +36,6 @@ export class TemplateError extends Error {
     this.template = place.template;
     this.line = place.line;
     this.field = place.field;
+    this.expected = expected;
   }
 }

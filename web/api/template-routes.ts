@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { renderTemplate, templateText } from '../../documents/render.ts';
+import { renderTemplate } from '../../documents/render-aside.ts';
+import { templateText } from '../../documents/render.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
 import { paperKinds, requirePaperKind } from '../../domain/paper-way.ts';
 import { KIND_NAMES } from '../../locale/paper-names.ts';

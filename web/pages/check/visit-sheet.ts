@@ -1,6 +1,6 @@
 import { readVisit } from '../../../acts/check/quarter-report-content.ts';
 import { paperOf } from '../../../documents/paper-of.ts';
-import { renderPdf } from '../../../documents/render.ts';
+import { renderPdf } from '../../../documents/render-aside.ts';
 import type { CheckResult, CheckSheetContent } from '../../../domain/check/check-content.ts';
 import { headOfUnit } from '../../../domain/office.ts';
 import type { WebContext } from '../../environment.ts';

@@ -1,6 +1,6 @@
 import { paperOf } from '../../../documents/paper-of.ts';
 import type { PaperStage } from '../../../documents/paper.ts';
-import { renderPdf } from '../../../documents/render.ts';
+import { renderPdf } from '../../../documents/render-aside.ts';
 import type { ConferenceFormSource } from '../../../domain/conference/conference-draft.ts';
 import type { WebContext } from '../../environment.ts';
 import { contentDisposition } from '../paper/paper-file-response.ts';

@@ -1,5 +1,5 @@
 import type { Paper } from '../../../documents/paper-of.ts';
-import { renderDocx, renderPdf } from '../../../documents/render.ts';
+import { renderDocx, renderPdf } from '../../../documents/render-aside.ts';
 import type { WebContext } from '../../environment.ts';
 import { contentDisposition } from './paper-file-response.ts';
 
@@ -12,7 +12,8 @@ export const drawnFile = async (
   title: string = paper.subject,
 ): Promise<Response> => {
   const isPdf = c.req.path.endsWith('.pdf');
-  const bytes = isPdf ? await renderPdf(paper) : await renderDocx(paper);
+  const draw = isPdf ? renderPdf : renderDocx;
+  const bytes = await draw(paper, null, c.req.raw.signal);
   // A slash can't stand in a file name.
   const name = title.replaceAll('/', '-');
   return c.body(new Uint8Array(bytes), 200, {

@@ -1,4 +1,4 @@
-import { renderPdf } from '../../../documents/render.ts';
+import { renderPdf } from '../../../documents/render-aside.ts';
 import type { WebContext } from '../../environment.ts';
 import { typedText } from '../../layout/typed-values.ts';
 import { readRunningCycle } from '../cycle/cycle-reading.ts';
