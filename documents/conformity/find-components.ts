@@ -91,13 +91,19 @@ const findText = (text: Paragraphs) => {
   const hasKind = first?.align === 'center' && isUpper(first.text);
   const kind = hasKind ? [first] : [];
   const subject = findSubject(text.slice(kind.length));
-  const rest = text.slice(kind.length + subject.length).filter(({ align }) => align !== 'center');
-  const addressees = findAddressees(rest);
+  const below = text.slice(kind.length + subject.length);
+  // A short one of them may lie in the middle of the page by chance.
+  const isText = ({ text, align }: ReadParagraph): boolean =>
+    align !== 'center' || isAddressees(text);
+  const unaddressed = below.slice(indexFrom(below, 0, isText));
+  const addressees = findAddressees(unaddressed);
+  const afterAddressees = unaddressed
+    .slice(addressees.length)
+    .filter(({ align }) => align !== 'center');
   const isBase = (paragraph: ReadParagraph): boolean =>
     !paragraph.text.endsWith(':') &&
     (isLegalBasis(paragraph.text) ||
       (isBasis(paragraph.text) && (isAllItalic(paragraph) || paragraph.text.endsWith(';'))));
-  const afterAddressees = rest.slice(addressees.length);
   const isOther = (paragraph: ReadParagraph): boolean => !isBase(paragraph);
   const bases = afterAddressees.slice(0, indexFrom(afterAddressees, 0, isOther));
   return { kind, subject, addressees, bases, body: afterAddressees.slice(bases.length) };
@@ -106,7 +112,7 @@ const findText = (text: Paragraphs) => {
 // Centred lines under the kind, as far as the rule that ends them.
 const findSubject = (below: Paragraphs): Paragraphs => {
   const isNone = (one: ReadParagraph): boolean =>
-    one.align !== 'center' || isAnnexReference(one.text);
+    one.align !== 'center' || isAnnexReference(one.text) || isAddressees(one.text);
   const centred = below.slice(0, indexFrom(below, 0, isNone));
   const ruled = centred.findIndex(({ rule }) => rule !== null);
   if (ruled >= 0) return centred.slice(0, ruled + 1);

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FormRule } from '../../../domain/conformity.ts';
 import { judgePaper } from '../../../documents/conformity/judge-paper.ts';
-import { renderDocx, renderPaper } from '../../../documents/render.ts';
+import { paperOf } from '../../../documents/paper-of.ts';
+import { renderDocx, renderPaper, renderPdf } from '../../../documents/render.ts';
 import type { PaperStage } from '../../../documents/paper.ts';
+import { correction, officeWithSuperior } from '../letter-fixture.ts';
 import { plan2024 } from '../plan-fixture.ts';
+import { dating } from '../registration-fixture.ts';
 import { EVERY_KIND, paperWithUnits } from '../every-kind.ts';
 
 // Rules about which every paper has something to say, so that none passes by being read as empty.
@@ -81,3 +84,20 @@ test('what is no paper is refused, and not judged', async () => {
   const half = await renderDocx(plan2024('final'));
   await expect(judgePaper(half.slice(0, half.length / 2))).rejects.toMatchObject(refused);
 });
+
+test.each([
+  ['several of them', ['S-PTM', 'S-2'], 'Phòng Tham mưu Công an tỉnh Nghệ'],
+  ['one alone', ['S-2'], 'Phòng Tham mưu Công an tỉnh Nghệ An và các'],
+])(
+  'an addressee in the middle of the page by chance is none that was centred: %s',
+  async (_, ids, name) => {
+    const [above] = officeWithSuperior.superiors;
+    if (!above) throw new Error('the office has a body above');
+    const facts = { ...officeWithSuperior, superiors: [above, { ...above, id: 'S-2', name }] };
+    const letter = correction({ superiorIds: ids, unitIds: [], guests: [] });
+    const pdf = await renderPdf(paperOf(letter, facts, dating('final')));
+    const { findings, passed } = await judge(pdf);
+    expect(findings).toEqual([]);
+    expect(passed).toContain('addressees-form');
+  },
+);
