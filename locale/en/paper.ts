@@ -204,6 +204,15 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.file.for-signature': 'For signature (PDF)',
   'paper.file.final-pdf': 'Final paper (PDF)',
   'paper.file.working-copy': 'Working copy (DOCX)',
+  'paper.form': 'Form',
+  'paper.form-check': 'Check the form by Decree 30/2020/ND-CP',
+  'paper.form-of': 'Form: {title}',
+  'paper.form-how':
+    'Each file is read back and judged by each rule of form of Decree 30/2020/ND-CP; what breaks one is shown with its source.',
+  'paper.form-draft-pdf': 'Draft (PDF)',
+  'paper.form-draft-docx': 'Draft (DOCX)',
+  'paper.form-no-file': 'The paper has no file yet that could be judged.',
+  'paper.form-unreadable': 'it can’t be read, and so not judged.',
   'paper.file.scan': 'Scan (PDF)',
 
   'paper.trail': 'Trail ({count})',

@@ -199,6 +199,15 @@ export const paper = {
   'paper.file.for-signature': 'Bản trình ký (PDF)',
   'paper.file.final-pdf': 'Bản chính thức (PDF)',
   'paper.file.working-copy': 'Bản làm việc (DOCX)',
+  'paper.form': 'Thể thức',
+  'paper.form-check': 'Kiểm tra thể thức theo Nghị định số 30/2020/NĐ-CP',
+  'paper.form-of': 'Thể thức: {title}',
+  'paper.form-how':
+    'Mỗi tệp được đọc lại và xét từng quy tắc thể thức của Nghị định số 30/2020/NĐ-CP; chỗ chưa đúng ghi kèm căn cứ.',
+  'paper.form-draft-pdf': 'Bản dự thảo (PDF)',
+  'paper.form-draft-docx': 'Bản dự thảo (DOCX)',
+  'paper.form-no-file': 'Văn bản chưa có tệp nào để xét.',
+  'paper.form-unreadable': 'không đọc được nội dung nên không xét được.',
   'paper.file.scan': 'Bản quét (PDF)',
 
   'paper.trail': 'Diễn biến ({count})',

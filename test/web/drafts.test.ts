@@ -110,6 +110,7 @@ describe('one draft', () => {
     expect(page.text).toContain('V/v đính chính Kế hoạch số 15');
     expect(page.text).toContain('Kính gửi:');
     expect(page.actions).not.toContain(`${path}/report`);
+    expect(page.links).toContain(`${path}/form`);
     const refused = await head.press(page, `${path}/return`, {});
     expect(refused.errors.map(({ field }) => field)).toEqual(['return-reason']);
     const done = await head.press(page, `${path}/return`, {
@@ -120,6 +121,18 @@ describe('one draft', () => {
     expect(decided.text).toContain('Nguyễn Văn Mẫu đã trả lại phiên bản này');
     expect(decided.text).toContain('Nêu rõ dòng của trang 3.');
     expect((await head.open(path)).actions).not.toContain(`${path}/approve`);
+  });
+
+  it('is judged by the rules of form, both as PDF and as DOCX', async () => {
+    const page = await head.open(`${pathOf(draftId(), 1)}/form`);
+    expect(page.title).toBe('Thể thức: Dự thảo: Công văn đính chính');
+    expect(
+      page.text.match(/Bản dự thảo \((?:PDF|DOCX)\): Đúng thể thức: đạt \d\d quy tắc/g),
+    ).toHaveLength(2);
+    const part = await head.open(`${pathOf(draftId(), 1)}/form?part=1`);
+    expect(part.html).not.toContain('<html');
+    expect(part.text).toContain('Đúng thể thức');
+    expect((await head.open(`${pathOf('correction-x', 1)}/form`)).status).toBe(404);
   });
 
   it('in its next version says why the one before came back; the old page leads to the new one', async () => {
@@ -139,7 +152,13 @@ describe('one draft', () => {
     expect(done.status).toBe(303);
     const page = await head.open(path);
     expect(page.text).toContain('Nguyễn Văn Mẫu đã phê duyệt phiên bản này');
-    expect(page.links).toContain(`/papers/${draftId()}-v2`);
+    const paper = `/papers/${draftId()}-v2`;
+    expect(page.links).toContain(paper);
+    await system.until('the file to sign', async () => {
+      const { text } = await head.open(`${paper}/form`);
+      return text.includes('Bản trình ký (PDF): Đúng thể thức');
+    });
+    expect((await head.open(paper)).links).toContain(`${paper}/form`);
   });
 
   it('is dropped with a reason by who may submit, and its trail says so', async () => {

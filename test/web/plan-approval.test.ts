@@ -80,6 +80,14 @@ describe('the page of a submitted plan', () => {
     expect((await system.app.request(`${paper}/draft.pdf`)).status).toBe(303);
   });
 
+  it('leads to what the rules of form say of it', async () => {
+    expect((await head.open(paper)).links).toContain(`${paper}/form`);
+    const page = await head.open(`${paper}/form`);
+    expect(page.text).toMatch(/Bản dự thảo \(PDF\): Đúng thể thức: đạt \d\d quy tắc/);
+    expect(page.text).toMatch(/Bản dự thảo \(DOCX\): Đúng thể thức: đạt \d\d quy tắc/);
+    expect((await head.open(`${plan}/approval/9/form`)).status).toBe(404);
+  });
+
   it.each([COORDINATOR, CLERK, SECRETARY, TEAM_HEAD, DEPUTY])(
     'can be read by %s, who has no power to decide and no button',
     async (personId) => {

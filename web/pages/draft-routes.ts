@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../environment.ts';
 import { requireUser } from '../signed-in.ts';
+import { draftFormPage } from './drafts/draft-form-check.ts';
 import { draftPage } from './drafts/draft-page.tsx';
 import { pressDraft } from './drafts/draft-presses.ts';
 import { draftSlip } from './drafts/draft-slip.ts';
@@ -24,6 +25,7 @@ export const draftRoutes = (): Hono<WebEnv> => {
   routes.get(`${DRAFTS}/plain`, (c) => plainPaperPage(c));
   routes.post(`${DRAFTS}/plain`, (c) => submitPlainPaper(c));
   routes.get(DRAFT, (c) => draftPage(c));
+  routes.get(`${DRAFT}/form`, (c) => draftFormPage(c));
   routes.get(`${DRAFT}/approval-slip.pdf`, (c) => draftSlip(c));
   routes.post(`${DRAFT}/:form`, (c) => pressDraft(c));
   return routes;

@@ -11,6 +11,7 @@ import { boardRoutes } from './paper/paper-board-routes.tsx';
 import { DeliveryPage } from './paper/paper-delivery-page.tsx';
 import { fileResponse, currentFile } from './paper/paper-file-response.ts';
 import { fileRoleOf } from './paper/paper-files.tsx';
+import { paperFormPage } from './paper/paper-form-check.ts';
 import type { RefusedForm } from './paper/paper-form.tsx';
 import { HandOverPage } from './paper/paper-hand-over-page.tsx';
 import { readOccurredAt } from './paper/paper-moment.tsx';
@@ -192,6 +193,7 @@ export const paperRoutes = (): Hono<WebEnv> => {
   routes.get('/papers/:paperId/files/:role', (c) =>
     downloadFile(c, c.req.param('paperId'), c.req.param('role')),
   );
+  routes.get('/papers/:paperId/form', (c) => paperFormPage(c, c.req.param('paperId')));
   routes.get('/papers/:paperId/hand-over', (c) => showHandOverList(c, c.req.param('paperId')));
   routes.get('/papers/:paperId/hand-over.pdf', (c) =>
     drawForm(c, c.req.param('paperId'), handOverFile),

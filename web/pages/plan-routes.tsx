@@ -5,7 +5,7 @@ import { amendmentPage, submitAmendment } from './amendment/amendment-page.tsx';
 import { approvalPage } from './plan/approval-page.tsx';
 import { approvePlan, returnPlan } from './plan/decide-plan.ts';
 import { deleteTask, deleteTaskPage } from './plan/delete-task-page.tsx';
-import { draftPdf } from './plan/draft-paper.tsx';
+import { draftFormPage, draftPdf } from './plan/draft-paper.tsx';
 import { generalPage, saveGeneral } from './plan/general-page.tsx';
 import { planPage } from './plan/plan-page.tsx';
 import { submitPlan, withdrawPlan } from './plan/submit-plan.ts';
@@ -33,6 +33,7 @@ export const planRoutes = (): Hono<WebEnv> => {
   routes.post(`${PLAN}/tasks/:taskId/delete`, (c) => deleteTask(c));
 
   routes.get(APPROVAL, (c) => approvalPage(c));
+  routes.get(`${APPROVAL}/form`, (c) => draftFormPage(c));
   routes.get(`${APPROVAL}/draft.pdf`, (c) => draftPdf(c));
   routes.post(`${APPROVAL}/approve`, (c) => approvePlan(c));
   routes.post(`${APPROVAL}/return`, (c) => returnPlan(c));

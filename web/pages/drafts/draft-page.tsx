@@ -5,6 +5,7 @@ import { InsetText, SummaryList, WarningText } from '../../layout/content.tsx';
 import { ErrorSummary } from '../../layout/forms.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { Trail } from '../cycle/trail.tsx';
+import { FORM_SCRIPT, FormSection } from '../form/form-check.tsx';
 import { PaperPreview } from '../registration/period-notice.tsx';
 import { NOTHING_REFUSED, type RefusedForm } from '../registration/period-press.ts';
 import { DecideDraft, KeepDraft } from './draft-forms.tsx';
@@ -136,6 +137,7 @@ export const draftPage = async (c: WebContext, form: RefusedForm = NOTHING_REFUS
       backLink={{ href: pathOfDrafts(cycle.year) }}
       hasError={form.errors.length > 0}
       stylesheets={['paper.css']}
+      scripts={[FORM_SCRIPT]}
     >
       <ErrorSummary t={t} errors={form.errors} />
       <h1 class="govuk-heading-l">{title}</h1>
@@ -151,6 +153,7 @@ export const draftPage = async (c: WebContext, form: RefusedForm = NOTHING_REFUS
         pinned={view.pinnedTemplate}
         title={t('plan.paper-title')}
       />
+      <FormSection c={c} path={pathOfDraft(cycle.year, draft.draftId, view.version)} />
       <DecideDraft c={c} view={view} form={form} />
       <KeepDraft c={c} view={view} form={form} />
       <Trail t={t} steps={view.steps} names={names} />

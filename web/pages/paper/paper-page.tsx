@@ -3,6 +3,7 @@ import type { WebContext } from '../../environment.ts';
 import { SummaryList } from '../../layout/content.tsx';
 import { ErrorSummary } from '../../layout/forms.tsx';
 import { Frame } from '../../page-frame.tsx';
+import { FORM_SCRIPT, FormSection } from '../form/form-check.tsx';
 import { PaperDeliveries } from './paper-deliveries.tsx';
 import { PaperFiles } from './paper-files.tsx';
 import type { RefusedForm } from './paper-form.tsx';
@@ -73,6 +74,7 @@ export const PaperPage = (props: PaperPageProps) => {
       title={view.title}
       hasError={refused !== null}
       backLink={{ href: '/papers', label: t('paper.board') }}
+      scripts={[FORM_SCRIPT]}
     >
       <ErrorSummary t={t} errors={refused?.errors ?? []} />
       <h1 class="govuk-heading-l">{view.title}</h1>
@@ -84,6 +86,7 @@ export const PaperPage = (props: PaperPageProps) => {
       <h2 class="govuk-heading-m">{t('paper.facts')}</h2>
       <Facts {...props} />
       <PaperFiles t={t} view={view} />
+      {view.files.length > 0 && <FormSection c={c} path={`/papers/${view.paper.paper_id}`} />}
       <PaperTrail t={t} view={view} reasons={reasons} />
     </Frame>
   );

@@ -6,9 +6,10 @@ import { DiffList } from '../../layout/diff-list.tsx';
 import { ErrorSummary, type FormError } from '../../layout/forms.tsx';
 import type { TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
+import { FORM_SCRIPT, FormSection } from '../form/form-check.tsx';
 import { readApproval, type ApprovalView, type Compared } from './approval-reading.ts';
 import { DecisionForms, ToDecision } from './decision-forms.tsx';
-import { DraftPaper } from './draft-paper.tsx';
+import { DraftPaper, pathOfApproval } from './draft-paper.tsx';
 import { pathOfPlan } from './plan-reading.ts';
 
 export interface RefusedDecision {
@@ -126,6 +127,7 @@ export const approvalPage = async (c: WebContext, refused: RefusedDecision = NOT
       backLink={{ href: pathOfPlan(view.cycle.year) }}
       hasError={errors.length > 0}
       stylesheets={['paper.css']}
+      scripts={[FORM_SCRIPT]}
     >
       <ErrorSummary
         t={t}
@@ -141,6 +143,7 @@ export const approvalPage = async (c: WebContext, refused: RefusedDecision = NOT
       <ToDecision c={c} view={view} />
       <Earlier c={c} view={view} />
       <DraftPaper c={c} view={view} />
+      <FormSection c={c} path={pathOfApproval(view.cycle.year, view.submitted.row.version)} />
       <DecisionForms c={c} view={view} fields={fields} errors={errors} status={status} />
     </Frame>,
     status,

@@ -5,6 +5,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
+import { formPage, judgeDraft } from '../form/form-check.tsx';
 import { contentDisposition } from '../paper/paper-file-response.ts';
 import { readApproval, type ApprovalView } from './approval-reading.ts';
 import { pathOfPlan } from './plan-reading.ts';
@@ -27,6 +28,9 @@ const previewOf = (c: WebContext, view: ApprovalView): string | DomainError => {
   }
 };
 
+export const pathOfApproval = (year: number, version: number): string =>
+  `${pathOfPlan(year)}/approval/${String(version)}`;
+
 /** The paper as it will be, inside the page. */
 export const DraftPaper = ({ c, view }: { c: WebContext; view: ApprovalView }) => {
   const t = c.get('t');
@@ -38,7 +42,7 @@ export const DraftPaper = ({ c, view }: { c: WebContext; view: ApprovalView }) =
         {t('plan.paper-title')}
       </h2>
       <p class="govuk-body">
-        <a class="govuk-link" href={`${pathOfPlan(view.cycle.year)}/approval/${version}/draft.pdf`}>
+        <a class="govuk-link" href={`${pathOfApproval(view.cycle.year, version)}/draft.pdf`}>
           {t('plan.paper-pdf')}
         </a>
       </p>
@@ -63,5 +67,18 @@ export const draftPdf = async (c: WebContext) => {
     'content-type': 'application/pdf',
     'cache-control': 'private, no-store',
     'content-disposition': contentDisposition('inline', `${name}.pdf`),
+  });
+};
+
+/** The form of the version, judged before the leader approves it. */
+export const draftFormPage = async (c: WebContext) => {
+  const view = await readApproval(c);
+  if (!view) return c.notFound();
+  const { year } = view.cycle;
+  const { version } = view.submitted.row;
+  return formPage(c, {
+    title: c.get('t')('plan.draft-file', { year, version }),
+    back: pathOfApproval(year, version),
+    files: await judgeDraft(c, draftOf(view), view.pinnedTemplate),
   });
 };

@@ -1,0 +1,21 @@
+import { ownTemplate } from '../../../acts/template/own-template.ts';
+import type { WebContext } from '../../environment.ts';
+import { formPage, judgeDraft } from '../form/form-check.tsx';
+import { draftOf } from '../registration/period-notice.tsx';
+import { pathOfDraft, readDraft } from './draft-reading.ts';
+
+/** The form of a draft, judged before the leader approves it. */
+export const draftFormPage = async (c: WebContext): Promise<Response> => {
+  const view = await readDraft(c);
+  if (!view) return c.notFound();
+  const { cycle, draft, version, source, pinnedTemplate } = view;
+  const of = { officeId: cycle.facts.officeId, year: cycle.year };
+  const own = await ownTemplate(c.get('deps').acts, of, source.kind);
+  const template = pinnedTemplate ?? own?.text ?? null;
+  const t = c.get('t');
+  return formPage(c, {
+    title: t('drafts.draft-title', { kind: t(`paper.kind.${draft.kind}`) }),
+    back: pathOfDraft(cycle.year, draft.draftId, version),
+    files: await judgeDraft(c, draftOf(source, cycle.facts), template),
+  });
+};
