@@ -38,6 +38,9 @@ export type Component =
   | 'addressees'
   | 'basis'
   | 'body'
+  | 'partHeading'
+  | 'sectionHeading'
+  | 'articleHeading'
   | 'post'
   | 'signer'
   | 'recipientsHead'
@@ -148,6 +151,10 @@ export const LEGAL_FORMAT: LegalFormat = {
     basis: look('I.II.6', between(13, 14, 14), 'italic', 'lower'),
     // Box 6.
     body: look('I.II.6', between(13, 14, 14), 'upright', 'mixed'),
+    // The number is in small letters and the title below it in capitals.
+    partHeading: look('I.II.6', between(13, 14, 14), 'bold', 'mixed'),
+    sectionHeading: look('I.II.6', between(13, 14, 14), 'bold', 'upper'),
+    articleHeading: look('I.II.6', between(13, 14, 14), 'bold', 'mixed'),
     // Boxes 7a and 7b.
     post: look('I.II.7', between(13, 14, 14), 'bold', 'upper'),
     signer: look('I.II.7', between(13, 14, 14), 'bold', 'lower'),

@@ -75,6 +75,28 @@ export const isAnnexReference = (text: string): boolean =>
 export const isWholeAnnexReference = (text: string): boolean =>
   /^\(Kèm theo .+ số .*\/.+ ngày .*tháng .*năm .*của .+\)$/su.test(text);
 export const namesAnnex = (text: string): boolean => /phụ lục|kèm theo/iu.test(text);
+/** Of several annexes each is named by its number: "Phụ lục II", or among "các Phụ lục I, II". */
+export const namesAnnexOf = (text: string, numeral: string): boolean =>
+  [...text.matchAll(/phụ lục ((?:[IVXLC]+(?:, | và )?)+)/giu)].some(([, list = '']) =>
+    list.split(/, | và /u).includes(numeral),
+  );
+/** Number and title of "Phần I", which may have its title on the same line; null: heads no part. */
+export const splitPart = (
+  text: string,
+): { readonly number: string; readonly title: string } | null => {
+  const [, number, title = ''] = /^(?:Phần|Chương)\s+([IVXLC]+)(?:\s+(.*))?$/su.exec(text) ?? [];
+  return number ? { number, title: title.trim() } : null;
+};
+/** "II" of "II. MỤC TIÊU"; null: heads no section. */
+export const splitSection = (text: string): string | null =>
+  /^([IVXLC]+)\. /u.exec(text)?.[1] ?? null;
+/** "1" of "Điều 1. …", with its full stop or without; null: begins no article. */
+export const splitArticle = (
+  text: string,
+): { readonly number: string; readonly isEnded: boolean } | null => {
+  const [, number, end] = /^Điều (\d+)([.:])?\s/iu.exec(text) ?? [];
+  return number ? { number, isEnded: end === '.' && text.startsWith('Điều') } : null;
+};
 export const isMinutes = (text: string): boolean => /^BIÊN BẢN(?:\s|$)/iu.test(text);
 
 const ORGAN =
@@ -101,6 +123,7 @@ export const FORM_EXAMPLES = {
   recipientsHead: 'Nơi nhận:',
   asAbove: '- Như trên;',
   archive: '- Lưu: VT, ….',
+  article: 'Điều 1. …',
   annexReference: '(Kèm theo … số …/… ngày … tháng … năm … của …)',
 } as const;
 

@@ -29,6 +29,8 @@ export interface Components {
   readonly addressees: Paragraphs;
   readonly bases: Paragraphs;
   readonly body: Paragraphs;
+  /** Lines in the middle of the text, such as the heading of a part. */
+  readonly centred: Paragraphs;
   /** Lines of 7a in the column of who signs, and the name below them. */
   readonly signatures: readonly { readonly posts: Paragraphs; readonly names: Paragraphs }[];
   readonly recipientsHead: Paragraphs;
@@ -97,16 +99,17 @@ const findText = (text: Paragraphs) => {
     align !== 'center' || isAddressees(text);
   const unaddressed = below.slice(indexFrom(below, 0, isText));
   const addressees = findAddressees(unaddressed);
-  const afterAddressees = unaddressed
-    .slice(addressees.length)
-    .filter(({ align }) => align !== 'center');
+  const texts = unaddressed.slice(addressees.length);
+  const centred = texts.filter(({ align }) => align === 'center');
+  const afterAddressees = texts.filter(({ align }) => align !== 'center');
   const isBase = (paragraph: ReadParagraph): boolean =>
     !paragraph.text.endsWith(':') &&
     (isLegalBasis(paragraph.text) ||
       (isBasis(paragraph.text) && (isAllItalic(paragraph) || paragraph.text.endsWith(';'))));
   const isOther = (paragraph: ReadParagraph): boolean => !isBase(paragraph);
   const bases = afterAddressees.slice(0, indexFrom(afterAddressees, 0, isOther));
-  return { kind, subject, addressees, bases, body: afterAddressees.slice(bases.length) };
+  const body = afterAddressees.slice(bases.length);
+  return { kind, subject, addressees, bases, body, centred };
 };
 
 // Centred lines under the kind, as far as the rule that ends them.

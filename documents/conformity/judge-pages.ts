@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../locale/conference-papers.ts';
 import {
   annexNumeral,
   FORM_EXAMPLES,
@@ -5,6 +6,7 @@ import {
   isAnnexReference,
   isWholeAnnexReference,
   namesAnnex,
+  namesAnnexOf,
 } from '../../locale/form-patterns.ts';
 import {
   annexesOf,
@@ -116,8 +118,6 @@ const splitAnnex = ({ paragraphs }: ReadPart) => {
   return { mark, title: below.slice(0, end < 0 ? below.length : end), reference };
 };
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-
 /** Its mark, with Roman numbers from two annexes on. */
 export const annexMark: Judge = (judged) => {
   const annexes = annexesOf(judged);
@@ -126,7 +126,7 @@ export const annexMark: Judge = (judged) => {
     const { mark } = splitAnnex(read);
     const [first] = mark;
     if (!first) return [missing(part)];
-    const asked = annexes.length === 1 ? null : (ROMAN[part - 1] ?? String(part));
+    const asked = annexes.length === 1 ? null : romanNumeral(part);
     const found = annexNumeral(first.text);
     return [
       ...judgeLook(mark, judged.format.components.annexMark, part),
@@ -152,7 +152,13 @@ export const annexTitle: Judge = (judged) => {
 export const annexReference: Judge = (judged) => {
   const annexes = annexesOf(judged);
   if (annexes.length === 0) return null;
-  const isNamed = judged.main.body.some(({ text }) => namesAnnex(text));
+  const isNamed = ({ read }: { readonly read: ReadPart }): boolean => {
+    const numeral = annexNumeral(splitAnnex(read).mark[0]?.text ?? '');
+    return judged.main.body.some(({ text }) =>
+      annexes.length === 1 || numeral === null ? namesAnnex(text) : namesAnnexOf(text, numeral),
+    );
+  };
+  const unnamed = annexes.filter((annex) => !isNamed(annex));
   const found = annexes.flatMap(({ part, read }): readonly Issue[] => {
     const { reference } = splitAnnex(read);
     if (reference.length === 0) return [missing(part)];
@@ -166,7 +172,7 @@ export const annexReference: Judge = (judged) => {
         : [issueAt(first, 'words', whole, FORM_EXAMPLES.annexReference, part)]),
     ];
   });
-  return isNamed ? found : [...found, missing()];
+  return [...found, ...unnamed.map(({ part }) => missing(part))];
 };
 
 export const annexNumbering: Judge = (judged) => {

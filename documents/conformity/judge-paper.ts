@@ -9,6 +9,7 @@ import { LEGAL_FORMAT, type LegalFormat } from '../legal-format.ts';
 import { readDocxPaper } from './docx-reader.ts';
 import { findComponents } from './find-components.ts';
 import * as head from './judge-head.ts';
+import * as headings from './judge-headings.ts';
 import * as pages from './judge-pages.ts';
 import * as text from './judge-text.ts';
 import { isNumbered, type Judge } from './judge.ts';
@@ -76,6 +77,18 @@ const RULES: Readonly<Record<FormRule, Rule>> = {
   'bases-style': { source: ({ components }) => components.basis.source, judge: text.basesStyle },
   'bases-form': { source: ({ components }) => components.basis.source, judge: text.basesForm },
   'body-style': { source: ({ components }) => components.body.source, judge: text.bodyStyle },
+  'part-heading': {
+    source: ({ components }) => components.partHeading.source,
+    judge: headings.partHeading,
+  },
+  'section-heading': {
+    source: ({ components }) => components.sectionHeading.source,
+    judge: headings.sectionHeading,
+  },
+  'article-heading': {
+    source: ({ components }) => components.articleHeading.source,
+    judge: headings.articleHeading,
+  },
   'first-line-indent': {
     source: ({ paragraph }) => paragraph.source,
     judge: text.firstLineIndent,

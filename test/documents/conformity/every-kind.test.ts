@@ -57,6 +57,17 @@ describe('both files of every kind conform to the decree', () => {
   });
 });
 
+test.each([
+  ['year-report', 'part-heading'],
+  ['plan', 'section-heading'],
+  ['minutes', 'section-heading'],
+  ['check-team-decision', 'article-heading'],
+  ['commendation-decision', 'article-heading'],
+] as const)('the headings of a %s are found in both files, and judged: %s', async (kind, rule) => {
+  const { docx, pdf } = await renderPaper(paperWithUnits(kind, 2));
+  for (const file of [docx, pdf]) expect((await judge(file)).passed).toContain(rule);
+});
+
 test.each<PaperStage>(['draft', 'for-signature', 'working-copy'])(
   'a plan conforms at the stage %s too: room or dots for number and day are no fault',
   async (stage) => {

@@ -5,17 +5,25 @@ import { judgePaper } from '../../../documents/conformity/judge-paper.ts';
 import { paperOf } from '../../../documents/paper-of.ts';
 import { renderDocx } from '../../../documents/render.ts';
 import { officeWithSuperior, plainPaper } from '../letter-fixture.ts';
+import { paperWithUnits } from '../every-kind.ts';
 import { plan2024 } from '../plan-fixture.ts';
 import { dating } from '../registration-fixture.ts';
 
-type Paper = 'plan' | 'letter';
-const files: Record<Paper, Uint8Array> = { plan: new Uint8Array(), letter: new Uint8Array() };
+type Paper = 'plan' | 'letter' | 'decision' | 'year-report';
+const files: Record<Paper, Uint8Array> = {
+  plan: new Uint8Array(),
+  letter: new Uint8Array(),
+  decision: new Uint8Array(),
+  'year-report': new Uint8Array(),
+};
 
 beforeAll(async () => {
   files.plan = await renderDocx(plan2024('final'));
   files.letter = await renderDocx(
     paperOf(plainPaper('letter'), officeWithSuperior, dating('final')),
   );
+  files.decision = await renderDocx(paperWithUnits('check-team-decision', 2));
+  files['year-report'] = await renderDocx(paperWithUnits('year-report', 2));
 });
 
 type Change = (xml: string) => string;
@@ -100,6 +108,9 @@ const WRONG: Readonly<Record<FormRule, Wrong>> = {
   'bases-style': { change: runLook('Căn cứ Luật', NOT_ITALIC) },
   'bases-form': { change: paragraph('Căn cứ Luật', /;(<\/w:t>)/, '.$1') },
   'body-style': { change: paragraphLook('Đẩy mạnh', 'w:jc', '<w:jc w:val="left"/>') },
+  'part-heading': { paper: 'year-report', change: runLook('Phần II', NOT_BOLD) },
+  'section-heading': { change: runLook('III. NỘI DUNG', NOT_BOLD) },
+  'article-heading': { paper: 'decision', change: runLook('Điều 2.', NOT_BOLD) },
   'first-line-indent': { change: paragraphLook('Đẩy mạnh', 'w:ind', '<w:ind w:firstLine="0"/>') },
   'paragraph-gap': { change: paragraphLook('Đẩy mạnh', 'w:spacing', '<w:spacing w:before="0"/>') },
   'line-spacing': {

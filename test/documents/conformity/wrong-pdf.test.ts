@@ -6,11 +6,14 @@ import { LEGAL_FORMAT, type Component, type LegalFormat } from '../../../documen
 import { buildPaper } from '../../../documents/paper-blocks.ts';
 import { paperOf } from '../../../documents/paper-of.ts';
 import { drawPdf } from '../../../documents/pdf.ts';
+import { paperWithUnits } from '../every-kind.ts';
 import { officeWithSuperior, plainPaper } from '../letter-fixture.ts';
 import { plan2024 } from '../plan-fixture.ts';
 import { dating } from '../registration-fixture.ts';
 
 const plan = buildPaper(plan2024('final'));
+const yearReport = buildPaper(paperWithUnits('year-report', 2));
+const decision = buildPaper(paperWithUnits('check-team-decision', 2));
 const letter = buildPaper(paperOf(plainPaper('letter'), officeWithSuperior, dating('final')));
 
 /** The same paper, with other words in it. */
@@ -42,11 +45,19 @@ const WRONG: readonly (readonly [FormRule, PaperBlocks])[] = [
   ['number-form', withWords(letter, '/ANNĐ-TH', '/CV-ANNĐ')],
   ['date-form', withWords(plan, 'Nghệ An, ngày 15 tháng 01', 'Nghệ An, ngày 15 tháng 1')],
   ['date-form', withWords(letter, 'ngày 16 tháng 02', 'ngày 16 tháng 03')],
+  ['part-heading', withWords(yearReport, '"Phần III"', '"Phần IV"')],
+  ['part-heading', withWords(yearReport, 'ĐỀ XUẤT, KIẾN NGHỊ', 'Đề xuất, kiến nghị')],
+  ['section-heading', withWords(plan, 'III. NỘI DUNG', 'V. NỘI DUNG')],
+  ['section-heading', withWords(plan, 'III. NỘI DUNG', 'III. Nội dung')],
+  ['article-heading', withWords(decision, 'Điều\u00a02.', 'Điều\u00a02:')],
+  ['article-heading', withWords(decision, 'Điều\u00a02.', 'Điều\u00a04.')],
 ];
 
 test('the papers that are made wrong here are right before', async () => {
   expect(await failedRules(plan)).toEqual([]);
   expect(await failedRules(letter)).toEqual([]);
+  expect(await failedRules(yearReport)).toEqual([]);
+  expect(await failedRules(decision)).toEqual([]);
 });
 
 test.each(WRONG)('a PDF that breaks %s is told so (%#)', async (rule, paper) => {
@@ -127,6 +138,7 @@ const ASKED_OTHERWISE: readonly (readonly [FormRule, LegalFormat])[] = [
   ['subject', withSize('subject')],
   ['bases-style', withSize('basis')],
   ['body-style', withSize('body')],
+  ['section-heading', withSize('sectionHeading')],
   ['signing-post', withSize('post')],
   ['signer-name', withSize('signer')],
   ['recipients-head', withSize('recipientsHead')],
