@@ -80,6 +80,10 @@ export const normaliseText = (text: string): string => text.normalize('NFC');
 
 const LINE_BREAKS = new Set(['\n', '\r', '\t', '\u2028', '\u2029']);
 
+// They turn the direction of writing where Word draws them, and nowhere else: a paper would say one thing
+// as DOCX and another as PDF.
+const TURNS_WRITING = /[\u202a-\u202e\u2066-\u2069]/;
+
 /** The first letter that the papers' font can't print, after composing; null where all can. */
 export const findLetterWithoutGlyph = (
   text: string,
@@ -87,7 +91,8 @@ export const findLetterWithoutGlyph = (
   for (const letter of normaliseText(text)) {
     const codePoint = letter.codePointAt(0) ?? 0;
     if (LINE_BREAKS.has(letter)) continue;
-    const isControl = codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+    const isControl =
+      codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || TURNS_WRITING.test(letter);
     if (isControl || !fonts.regular.hasGlyphForCodePoint(codePoint)) {
       return { letter, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` };
     }
