@@ -34,20 +34,34 @@ const byConfirmation = (units: readonly CheckedUnit[]): readonly CheckedUnit[] =
     .filter(({ confirmed }) => confirmed !== null)
     .toSorted((left, right) => (left.at < right.at ? -1 : 1));
 
-/** Every figure that has been confirmed so far, one for each indicator. */
+/** A figure with the unit that reported it, and the version of its report. */
+export interface SourcedFigure {
+  readonly figure: ReportedFigure;
+  readonly unitId: string;
+  readonly version: number;
+}
+
+/** Every figure that has been confirmed so far, one for each indicator, with its source. */
+export const readSourcedFigures = async (
+  stores: Stores,
+  officeId: string,
+  state: QuarterlyCheckState,
+): Promise<readonly SourcedFigure[]> => {
+  const figures = new Map<string, SourcedFigure>();
+  for (const { unitId, confirmed } of byConfirmation(state.units ?? [])) {
+    if (confirmed === null) continue;
+    const rows = await readFigures(stores, officeId, state, unitId, confirmed);
+    for (const figure of rows) figures.set(keyOf(figure), { figure, unitId, version: confirmed });
+  }
+  return [...figures.values()];
+};
+
 export const readConfirmedFigures = async (
   stores: Stores,
   officeId: string,
   state: QuarterlyCheckState,
-): Promise<readonly ReportedFigure[]> => {
-  const figures = new Map<string, ReportedFigure>();
-  for (const { unitId, confirmed } of byConfirmation(state.units ?? [])) {
-    if (confirmed === null) continue;
-    const rows = await readFigures(stores, officeId, state, unitId, confirmed);
-    for (const figure of rows) figures.set(keyOf(figure), figure);
-  }
-  return [...figures.values()];
-};
+): Promise<readonly ReportedFigure[]> =>
+  (await readSourcedFigures(stores, officeId, state)).map(({ figure }) => figure);
 
 /** Every indicator of the tasks with its figure and grade; what nobody reported is missing. */
 export const gradedResults = (

@@ -121,10 +121,29 @@ describe('the pages of the checks', () => {
     expect(preview.status).toBe(200);
     expect(preview.text).toContain('Các đội chủ động thực hiện.');
     expect(preview.text).toContain('I. KẾT QUẢ THỰC HIỆN');
-    const sent = await coordinator.press(preview, path, { step: 'submit' });
+    expect(preview.text).toContain('Nguồn số liệu của báo cáo');
+    expect(preview.links).toContain(UNIT);
+    // The unit's second report counts, for the first one was given back.
+    expect(preview.text).toMatch(/, phiên bản 2Lê Thị Minh Họa, \d\d\/\d\d\/\d{4}/);
+
+    const otherwise = {
+      'overrides-0-path': '/works/0/task',
+      'overrides-0-text': 'Cập nhật sổ trực',
+    };
+    const refused = await coordinator.press(preview, path, { step: 'submit', ...otherwise });
+    expect(refused.errors).toMatchObject([{ field: 'overrides-0-reason' }]);
+    expect(refused.form(path).get('overrides-0-text')).toEqual(['Cập nhật sổ trực']);
+    const because = { 'overrides-0-reason': 'Nói rõ loại sổ' };
+    const marked = await coordinator.press(refused, path, { step: 'preview', ...because });
+    expect(marked.text).toContain('Viết khác Cập nhật sổ trực – lý do: Nói rõ loại sổ');
+
+    const sent = await coordinator.press(marked, path, { step: 'submit' });
     expect(sent.status).toBe(303);
     await walk.until('Q1', 'is reported', ({ report }) => report !== null);
     expect((await coordinator.open(Q1)).text).toContain('Báo cáo quý: chờ phê duyệt');
+    const draft = await coordinator.open('/cycles/2024/drafts/quarter-report-2024-Q1/1');
+    expect(draft.text).toContain('Viết khác Cập nhật sổ trực – lý do: Nói rõ loại sổ');
+    expect(draft.links).toContain(UNIT);
   });
 
   it('the year says where each check stands', async () => {

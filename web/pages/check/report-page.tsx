@@ -21,16 +21,20 @@ import {
   repeatedActId,
   type RefusedForm,
 } from '../registration/period-press.ts';
+import type { QuarterReportContent } from '../../../domain/check/check-content.ts';
 import { pathOfCheck, requireCheckView, romanOf, type CheckView } from './check-reading.ts';
-import { freshReportFields, OVERVIEW, readReportForm, reportSource } from './report-form.ts';
+import { freshReportFields, OVERVIEW, readReportForm, reportContents } from './report-form.ts';
+import { OverrideInputs } from './report-overrides.tsx';
+import { ReportSources } from './report-sources.tsx';
 
 interface FormProps {
   readonly c: WebContext;
   readonly view: CheckView;
   readonly form: RefusedForm;
+  readonly drawn: QuarterReportContent;
 }
 
-const ReportForm = ({ c, view, form }: FormProps) => {
+const ReportForm = ({ c, view, form, drawn }: FormProps) => {
   const t = c.get('t');
   const { fields, errors } = form;
   const { cycle, quarter } = view;
@@ -55,6 +59,7 @@ const ReportForm = ({ c, view, form }: FormProps) => {
           error={errorOf(errors, part)}
         />
       ))}
+      <OverrideInputs t={t} form={form} drawn={drawn} />
       <SignerInput
         t={t}
         fields={fields}
@@ -84,7 +89,7 @@ export const reportPage = async (c: WebContext, refused: RefusedForm = NOTHING_R
   const view = await requireCheckView(c);
   const isFresh = Object.keys(refused.fields).length === 0;
   const form = isFresh ? { ...refused, fields: freshReportFields(view) } : refused;
-  const source = await reportSource(c, view, form.fields);
+  const { drawn, content } = await reportContents(c, view, form.fields);
   const { cycle, quarter } = view;
   const title = t('check.report-of', { quarter: romanOf(quarter), year: cycle.year });
   return c.html(
@@ -97,11 +102,12 @@ export const reportPage = async (c: WebContext, refused: RefusedForm = NOTHING_R
     >
       <ErrorSummary t={t} errors={form.errors} />
       <h1 class="govuk-heading-l">{title}</h1>
-      <ReportForm c={c} view={view} form={form} />
+      <ReportForm c={c} view={view} form={form} drawn={drawn} />
+      <ReportSources c={c} cycle={cycle} content={content} unitName={view.unitName} />
       <PaperPreview
         c={c}
         title={t('check.report-preview')}
-        source={source}
+        source={{ kind: 'quarter-report', content }}
         facts={cycle.facts}
         year={cycle.year}
       />
@@ -113,6 +119,7 @@ export const reportPage = async (c: WebContext, refused: RefusedForm = NOTHING_R
 const fieldOf = (id: string): string | null => {
   const part = OVERVIEW.find((one) => id.startsWith(`overview-${one}`));
   if (part) return part;
+  if (id.startsWith('overrides-')) return id;
   if (id.startsWith('signer')) return 'signer-personId';
   return id === 'subject' || id === 'occurredAt' ? id : null;
 };

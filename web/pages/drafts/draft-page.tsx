@@ -5,6 +5,7 @@ import { InsetText, SummaryList, WarningText } from '../../layout/content.tsx';
 import { ErrorSummary } from '../../layout/forms.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { Trail } from '../cycle/trail.tsx';
+import { DraftSources } from './draft-sources.tsx';
 import { FORM_SCRIPT, FormSection } from '../form/form-check.tsx';
 import { PaperPreview } from '../registration/period-notice.tsx';
 import { NOTHING_REFUSED, type RefusedForm } from '../registration/period-press.ts';
@@ -145,6 +146,7 @@ export const draftPage = async (c: WebContext, form: RefusedForm = NOTHING_REFUS
       <Newer c={c} view={view} />
       <Facts c={c} view={view} />
       <EarlierReason c={c} view={view} />
+      <DraftSources c={c} view={view} />
       <PaperPreview
         c={c}
         source={view.source}

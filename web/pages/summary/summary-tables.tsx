@@ -1,5 +1,5 @@
 import { QUARTERS } from '../../../domain/plan.ts';
-import type { IndicatorOfYear } from '../../../domain/summary/figures-of-year.ts';
+import type { FiguresOfYear, IndicatorOfYear } from '../../../domain/summary/figures-of-year.ts';
 import { formatDate } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
 import { InsetText, SummaryList, Table } from '../../layout/content.tsx';
@@ -25,6 +25,31 @@ const indicatorRow = (t: Words, indicator: IndicatorOfYear, ordinal: number): st
   t(`summary.grade-${indicator.grade}`),
 ];
 
+/** Which checks the year's figures come from. */
+export const SourcesNote = ({
+  t,
+  sources,
+}: {
+  readonly t: Words;
+  readonly sources: FiguresOfYear['sources'];
+}) => (
+  <InsetText>
+    {sources.length === 0
+      ? t('summary.no-sources')
+      : t('summary.sources', {
+          sources: sources
+            .map(({ quarter, checkedOn, version }) =>
+              t('summary.source', {
+                quarter: t(`summary.${quarter}`),
+                date: formatDate(checkedOn),
+                version,
+              }),
+            )
+            .join('; '),
+        })}
+  </InsetText>
+);
+
 /** Every indicator of the year, by quarters, and where its figures come from. */
 export const FiguresTable = ({ t, view }: TableProps) => {
   const { sources, tasks } = view.figures;
@@ -44,21 +69,7 @@ export const FiguresTable = ({ t, view }: TableProps) => {
           indicators.map((indicator) => indicatorRow(t, indicator, ordinal)),
         )}
       />
-      <InsetText>
-        {sources.length === 0
-          ? t('summary.no-sources')
-          : t('summary.sources', {
-              sources: sources
-                .map(({ quarter, checkedOn, version }) =>
-                  t('summary.source', {
-                    quarter: t(`summary.${quarter}`),
-                    date: formatDate(checkedOn),
-                    version,
-                  }),
-                )
-                .join('; '),
-            })}
-      </InsetText>
+      <SourcesNote t={t} sources={sources} />
     </>
   );
 };

@@ -1,0 +1,17 @@
+import type { WebContext } from '../../environment.ts';
+import { ReportSources } from '../check/report-sources.tsx';
+import { SourcesNote } from '../summary/summary-tables.tsx';
+import type { DraftView } from './draft-reading.ts';
+
+/** Of a report, what its figures were drawn from; other papers are written by people. */
+export const DraftSources = ({ c, view }: { readonly c: WebContext; readonly view: DraftView }) => {
+  const { source, cycle, unitName } = view;
+  switch (source.kind) {
+    case 'quarter-report':
+      return <ReportSources c={c} cycle={cycle} content={source.content} unitName={unitName} />;
+    case 'year-report':
+      return <SourcesNote t={c.get('t')} sources={source.content.sources} />;
+    default:
+      return null;
+  }
+};
