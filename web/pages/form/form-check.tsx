@@ -11,7 +11,7 @@ import { FormFindings, type JudgedFile } from './form-findings.tsx';
 export const FORM_SCRIPT = 'load-part.js';
 
 /** Where the form of the paper at this address is judged. */
-export const pathOfForm = (path: string): string => `${path}/form`;
+const pathOfForm = (path: string): string => `${path}/form`;
 
 /** Reading a paper back takes up to a second: the page is there first, and the verdict follows. */
 export const FormSection = ({ c, path }: { readonly c: WebContext; readonly path: string }) => {
