@@ -1,4 +1,5 @@
 import type { Role } from './format.ts';
+import type { ProofMark } from './proof-mark.ts';
 
 export interface Run {
   readonly text: string;
@@ -116,6 +117,8 @@ export interface Section {
 export interface PageMarks {
   readonly watermark: string | null;
   readonly note: string | null;
+  /** On the first page of the paper itself alone; null: none. */
+  readonly proof: ProofMark | null;
 }
 
 export interface PaperBlocks {

@@ -5,9 +5,11 @@ const CORE = 'docProps/core.xml';
 const TYPES = '[Content_Types].xml';
 const HEADER = /^word\/header\d+\.xml$/;
 const WATERMARK_ID = /(id="PowerPlusWaterMarkObject)[^"]*/g;
+// No other picture stands in a paper of ours.
+const PICTURE_ID = /(?<=<wp:docPr id=")\d+/g;
 
 // The docx library writes the time of making into core.xml and into every zip entry, and gives each
-// watermark an id by chance. Fixed times, ids and order make equal papers equal files. zip times are local ones, so the date is local too.
+// watermark an id by chance, and each picture its count in the process. Fixed times, ids and order make equal papers equal files. zip times are local ones, so the date is local too.
 export const normaliseDocx = (bytes: Uint8Array, madeOn: string): Uint8Array => {
   const parts = unzipSync(bytes);
   const mtime = new Date(2000, 0, 1);
@@ -28,10 +30,10 @@ const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 
 const fixPart = (name: string, content: Uint8Array, madeOn: string): Uint8Array => {
   if (name === CORE) return strToU8(fixDates(strFromU8(content), madeOn));
-  return HEADER.test(name) ? strToU8(fixWatermark(strFromU8(content))) : content;
+  return HEADER.test(name) ? strToU8(fixIds(strFromU8(content))) : content;
 };
 
-const fixWatermark = (xml: string): string => xml.replace(WATERMARK_ID, '$1');
+const fixIds = (xml: string): string => xml.replace(WATERMARK_ID, '$1').replace(PICTURE_ID, '1');
 
 const fixDates = (xml: string, madeOn: string): string =>
   xml.replace(

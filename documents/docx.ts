@@ -14,6 +14,7 @@ import { TextWatermark } from 'docx/watermarks';
 import { isSigned } from './blocks.ts';
 import type { Block, PageMarks, PaperBlocks, Section } from './blocks.ts';
 import { closingTable, distributionTable, letterheadTable } from './docx-head.ts';
+import { proofPicture } from './docx-proof.ts';
 import { signingTable } from './docx-signing.ts';
 import { signingGridTables } from './docx-signing-grid.ts';
 import { normaliseDocx } from './docx-normalise.ts';
@@ -33,7 +34,9 @@ export const toDocument = (paper: PaperBlocks): Document =>
     styles: DOCUMENT_STYLES,
     // Otherwise Word stretches a line that a break ends as wide as the column.
     compatibility: { doNotExpandShiftReturn: true },
-    sections: paper.sections.map((section) => toSection(section, paper.marks)),
+    sections: paper.sections.map((section, index) =>
+      toSection(section, index === 0 ? paper.marks : { ...paper.marks, proof: null }),
+    ),
   });
 
 export const writeDocx = async (paper: PaperBlocks): Promise<Uint8Array> => {
@@ -86,11 +89,12 @@ const endParagraph = (): Paragraph => gapParagraph(END_LINE);
 
 const toHeader = (marks: PageMarks, hasNumber: boolean): Header => {
   const watermark = marks.watermark === null ? [] : [toWatermark(marks.watermark)];
+  const proof = marks.proof === null || hasNumber ? [] : [proofPicture(marks.proof)];
   const note = new TextRun({ text: marks.note ?? '', size: PAGE.noteSize * 2 });
   const number = new TextRun({ children: [PageNumber.CURRENT], size: PAGE.numberSize * 2 });
   return new Header({
     children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [...watermark, note] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [...watermark, ...proof, note] }),
       ...(hasNumber
         ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })]
         : []),

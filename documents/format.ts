@@ -137,6 +137,12 @@ export const SIGNING = {
 
 export const TABLE = { border: 0.5, paddingX: 3.5, paddingY: 2.5, gapBefore: 8 } as const;
 
+/**
+ * The square in the foot of the left margin that holds the mark with its white rim. No text may stand there
+ * (the left margin is 30 mm, the lower one 20 mm), so it moves no line of the paper: see ADR 19.
+ */
+export const PROOF = { side: 20 * MM, left: 5 * MM, fromFoot: 5 * MM, rim: 4 } as const;
+
 /** The line that Word wants behind a table that ends a section. */
 export const END_LINE = 1;
 

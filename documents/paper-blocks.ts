@@ -29,7 +29,8 @@ import { viewHandOver } from './hand-over-paper.ts';
 import { viewNewsItem } from './news-item-paper.ts';
 import { viewOpening, viewResult } from './notice-view.ts';
 import type { Paper } from './paper-of.ts';
-import type { PaperStage } from './paper.ts';
+import { proofMarkOf } from './proof-mark.ts';
+import type { ProofMark } from './proof-mark.ts';
 import { viewRecall } from './recall-paper.ts';
 import { viewPlainPaper } from './plain-paper.ts';
 import { viewPlan } from './plan-view.ts';
@@ -159,11 +160,23 @@ const templateOf = (kind: PrintedKind, pinned: string | null): Template =>
     ? templates[kind].template
     : readTemplate(`${kind}.hbs`, pinned);
 
-export const DRAFT_MARKS: PageMarks = { watermark: paperWords.draft, note: null };
+export const DRAFT_MARKS: PageMarks = {
+  watermark: paperWords.draft,
+  note: null,
+  proof: null,
+};
 
-const marksOf = (stage: PaperStage): PageMarks => ({
-  watermark: stage === 'draft' ? DRAFT_MARKS.watermark : null,
-  note: stage === 'working-copy' ? paperWords.workingCopy : null,
+// Only what bears its number can be looked up by its mark.
+const proofOf = ({ stage, head }: Paper): ProofMark | null => {
+  const isNumbered = stage === 'final' || stage === 'working-copy';
+  const address = 'proofAddress' in head ? head.proofAddress : null;
+  return isNumbered && address ? proofMarkOf(address) : null;
+};
+
+const marksOf = (paper: Paper): PageMarks => ({
+  watermark: paper.stage === 'draft' ? DRAFT_MARKS.watermark : null,
+  note: paper.stage === 'working-copy' ? paperWords.workingCopy : null,
+  proof: proofOf(paper),
 });
 
 const viewPaper = (paper: Paper): object => {
@@ -231,7 +244,7 @@ const viewPaper = (paper: Paper): object => {
  */
 export const buildPaper = (paper: Paper, pinned: string | null = null): PaperBlocks => ({
   sections: readSections(fillTemplate(templateOf(paper.kind, pinned), viewPaper(paper))),
-  marks: marksOf(paper.stage),
+  marks: marksOf(paper),
   title: paper.subject.normalize('NFC'),
   author: paper.head.officeName.normalize('NFC'),
   madeOn: paper.head.date ?? `${String(paper.year)}-01-01`,

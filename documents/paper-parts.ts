@@ -82,7 +82,7 @@ export const symbolOf = (kind: PaperKind, facts: OfficeFacts): string =>
 export const headOf = (
   kind: PaperKind,
   facts: OfficeFacts,
-  { number, date }: PaperDating,
+  { number, date, proofAddress = null }: PaperDating,
 ): PaperHead => ({
   parentName: facts.parentName,
   officeName: facts.name,
@@ -90,6 +90,7 @@ export const headOf = (
   number: number === null ? null : displayNumber(number),
   placeName: facts.placeName,
   date,
+  ...(proofAddress === null ? {} : { proofAddress }),
 });
 
 export const indicatorOf = (indicator: Indicator): PaperIndicator => ({

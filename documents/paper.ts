@@ -15,6 +15,8 @@ export interface PaperDating {
   readonly number: number | null;
   readonly date: LocalDate | null;
   readonly confirmedAt: SignatureMark | null;
+  /** Where whoever holds the paper learns whether it is genuine; absent: the paper bears no mark. */
+  readonly proofAddress?: string | null;
 }
 
 /** Names as in running text; the letterhead prints them in capitals. */
@@ -26,6 +28,8 @@ export interface PaperHead {
   readonly number: string | null;
   readonly placeName: string;
   readonly date: LocalDate | null;
+  /** See PaperDating. */
+  readonly proofAddress?: string | null;
 }
 
 /** Of a paper that a unit fills with the pen: the office stands above it, and no number is given. */

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 
 import type { PageMarks, PaperBlocks } from './blocks.ts';
 import { fonts, measureText } from './fonts.ts';
-import { PAGE, RULE, TABLE, WATERMARK } from './format.ts';
+import { PAGE, PROOF, RULE, TABLE, WATERMARK } from './format.ts';
 import type { LaidCell } from './layout-box.ts';
 import { stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
@@ -12,6 +12,7 @@ import { escapeInXmp, toMetadata } from './pdf-metadata.ts';
 import { createOutline } from './pdf-outline.ts';
 import { createTextWriter } from './pdf-text.ts';
 import type { PlacedText, TextWriter } from './pdf-text.ts';
+import type { ProofMark } from './proof-mark.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -37,7 +38,9 @@ export const drawPdf = async (paper: PaperBlocks): Promise<Uint8Array> => {
   }));
   const pageCount = sections.flatMap(({ pages }) => pages).length;
   const pen = { pdf, writer: createTextWriter(pdf), outline: createOutline(pdf, pageCount) };
-  for (const section of sections) drawSection(pen, section, paper.marks);
+  sections.forEach((section, index) => {
+    drawSection(pen, section, index === 0 ? paper.marks : { ...paper.marks, proof: null });
+  });
   escapeInXmp(pdf);
   pdf.end();
   return finished;
@@ -74,6 +77,7 @@ const drawSection = (
     outline.addPage(page, sheet);
     if (marks.watermark !== null) drawWatermark(pdf, writer, sheet, marks.watermark);
     pdf.fillColor('black').strokeColor('black');
+    if (marks.proof !== null && index === 0) drawProof(pdf, sheet, marks.proof);
     const texts: PlacedText[] = [];
     if (marks.note !== null) {
       texts.push(centred(sheet, { text: marks.note, size: PAGE.noteSize, y: PAGE.noteTop }));
@@ -100,6 +104,18 @@ const drawWatermark = (pdf: Pdf, writer: TextWriter, sheet: Sheet, text: string)
   const left = x - measureText(text, 'bold', size) / 2;
   writer.write([{ text, face: 'bold', size, x: left, y: y - size / 2, wordSpacing: 0 }]);
   pdf.restore();
+};
+
+// As areas, not as a picture: it stays sharp in print, and whoever reads on a screen can follow it.
+const drawProof = (pdf: Pdf, sheet: Sheet, { address, size, bars }: ProofMark): void => {
+  const { side, left, fromFoot, rim } = PROOF;
+  const top = sheet.height - fromFoot - side;
+  const module = side / (size + 2 * rim);
+  for (const { x, y, width } of bars) {
+    pdf.rect(left + (rim + x) * module, top + (rim + y) * module, width * module, module);
+  }
+  pdf.fill();
+  pdf.link(left, top, side, side, address);
 };
 
 const centred = (

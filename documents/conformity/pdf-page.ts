@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { leavesRoomForPen } from '../../locale/form-patterns.ts';
+import { PROOF } from '../format.ts';
 import { readDrawn, type Segment } from './pdf-drawn.ts';
 import { UnreadablePaper, type ReadRun } from './read-paper.ts';
 
@@ -91,9 +92,13 @@ const readPage = async (
     width,
     height,
     fragments: joinPieces(pieces, number),
-    drawn: readDrawn(operators, codes, height),
+    drawn: readDrawn(operators, codes, height).filter((line) => !isOfProof(line, height)),
   };
 };
+
+// The mark by which a paper is looked up stands in the corner of the margins, where no text may.
+const isOfProof = ({ x1, y0 }: Segment, height: number): boolean =>
+  x1 < PROOF.left + PROOF.side && y0 > height - PROOF.fromFoot - PROOF.side;
 
 const TIMES = /^TimesNewRoman/;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { renderPdf } from '../../documents/render.ts';
 import { EVERY_KIND, paperWithUnits } from '../documents/every-kind.ts';
+import { plan2024 } from '../documents/plan-fixture.ts';
 import { findVeraPdf, judgeArchivePdfs } from '../support/verapdf.ts';
 
 const veraPdf = await findVeraPdf();
@@ -13,6 +14,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const withMark = (paper: ReturnType<typeof plan2024>) => ({
+  ...paper,
+  head: { ...paper.head, proofAddress: 'https://cchc.phong.example/verify/7K3QZ9XW2MPA4TBV' },
+});
 const HOSTILE = 'Kết quả "A & B" <x> &lt; \u0001 ]]> Ô';
 
 test.runIf(veraPdf !== null)(
@@ -23,6 +28,7 @@ test.runIf(veraPdf !== null)(
       ...EVERY_KIND.map((kind) => [kind, paperWithUnits(kind, 8)] as const),
       ['draft', paperWithUnits('year-report', 8, 'draft')] as const,
       ['working-copy', paperWithUnits('letter', 8, 'working-copy')] as const,
+      ['proof-mark', withMark(plan2024('final'))] as const,
       ['hostile-title', { ...paperWithUnits('attendance-sheet', 1), subject: HOSTILE }] as const,
     ];
     const files = [];
