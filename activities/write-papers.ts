@@ -5,7 +5,8 @@ import { paperOf } from '../documents/paper-of.ts';
 import type { PaperDating } from '../documents/paper.ts';
 import { renderDocx, renderPdf } from '../documents/render-aside.ts';
 import { localeVersion } from '../documents/render.ts';
-import { instantOf, localDateOf, type LocalDate } from '../domain/local-date.ts';
+import { instantOf, localDateOf, yearOf, type LocalDate } from '../domain/local-date.ts';
+import { proofPath } from '../domain/proof.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource } from '../domain/paper-source.ts';
 import type { PaperFileRole } from '../domain/paper-files.ts';
@@ -23,7 +24,12 @@ const readFacts = (text: string): OfficeFacts =>
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written below, from OfficeFacts
   JSON.parse(text) as OfficeFacts;
 
-export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDependencies) => {
+export const createPaperWriting = ({
+  stores,
+  documents,
+  decisionLinks,
+  wallClock,
+}: ActivityDependencies) => {
   const keep = async (
     ref: PaperRef,
     role: PaperFileRole,
@@ -73,6 +79,15 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
     return paperOf(source, await factsOf(ref, day), dating);
   };
 
+  // The code stays in PostgreSQL, where its number was given; no history holds it.
+  const proofAddressOf = async (ref: NumberedPaperRef): Promise<string | null> => {
+    const { officeId, paperId, number } = ref;
+    if (number === null) return null;
+    const given = { year: yearOf(ref.documentDate), number };
+    const code = await stores.papers.proofCodeOf(officeId, paperId, given);
+    return code === null ? null : decisionLinks.pageUrlOf(proofPath(code));
+  };
+
   /** What goes along with the paper, by the same office and the same number. */
   const writeEnclosure = async (source: PaperSource, facts: OfficeFacts, ref: NumberedPaperRef) => {
     const enclosure = enclosureOf(source);
@@ -118,6 +133,7 @@ export const createPaperWriting = ({ stores, documents, wallClock }: ActivityDep
         number: ref.number,
         date: ref.documentDate,
         confirmedAt: ref.confirmedAt,
+        proofAddress: await proofAddressOf(ref),
       };
       const source = await stores.paperSources.read(ref);
       const facts = await factsOf(ref, ref.documentDate);

@@ -46,7 +46,14 @@ import { submitRecall } from './drafts/submit-recall.ts';
 import { giveAccount } from './give-account.ts';
 import { attachScan, issuePaper, stampPaper } from './issue-paper.ts';
 import { confirmCalendarYear, removeCalendarDay, saveCalendarDay } from './keep-calendar.ts';
-import { addPerson, addSuperior, addUnit, changeSeries, delegate } from './keep-office.ts';
+import {
+  addPerson,
+  addSuperior,
+  addUnit,
+  changeProofMark,
+  changeSeries,
+  delegate,
+} from './keep-office.ts';
 import { numberPaper, voidNumber } from './number-paper.ts';
 import { openRegistration } from './open-registration.ts';
 import { changeSignatories, dropPledge } from './pledge/change-pledge.ts';
@@ -193,6 +200,7 @@ const ALL: readonly AnyAct[] = [
   renameUnit,
   addPerson,
   addSuperior,
+  changeProofMark,
   changeSeries,
   delegate,
   giveAccount,

@@ -159,6 +159,17 @@ export const changeSeries = defineAct({
   },
 });
 
+/** Whether papers that get their number from now on bear the mark by which anybody can look them up. */
+export const changeProofMark = defineAct({
+  name: 'change-proof-mark',
+  schema: z.strictObject({ isPrinted: z.boolean() }),
+  power: 'keepOffice',
+  async perform(deps, call) {
+    await deps.stores.offices.setProofMark(call.officeId, call.data.isPrinted);
+    return nothing({ proofMark: call.data.isPrinted ? 'printed' : 'none' });
+  },
+});
+
 /** The head lets a deputy decide while away (Decree 30/2020, art. 13: in writing, with an end). */
 export const delegate = defineAct({
   name: 'delegate',

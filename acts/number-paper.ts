@@ -4,6 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import { localDateOf } from '../domain/local-date.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
 import { commanded, pressOnPaper, readPaper, sendToPaper } from './on-strand.ts';
+import { newProofCode } from './proof/proof-code.ts';
 import { saveReason } from './save-reason.ts';
 import { day, text, wholeNumber } from './year-file/fields.ts';
 
@@ -12,6 +13,12 @@ interface NumberData {
   readonly number: number | null;
   readonly documentDate: string;
 }
+
+// The papers of a year that is entered from its originals were printed without a mark.
+const proofCodeFor = (
+  office: { readonly has_proof_mark: boolean },
+  { clock }: Pick<CheckedCall<unknown>, 'clock'>,
+): string | null => (office.has_proof_mark && clock.mode === 'live' ? newProofCode() : null);
 
 const seriesOf = async (deps: ActDependencies, call: CheckedCall<NumberData>) => {
   const office = await deps.stores.offices.find(call.officeId);
@@ -27,6 +34,7 @@ const seriesOf = async (deps: ActDependencies, call: CheckedCall<NumberData>) =>
       symbol: deps.paperCheck.symbolOf(state.kind, facts),
       paperId: call.data.paperId,
       actId: call.actId,
+      proofCode: proofCodeFor(office, call),
     },
   };
 };

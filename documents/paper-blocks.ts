@@ -160,11 +160,7 @@ const templateOf = (kind: PrintedKind, pinned: string | null): Template =>
     ? templates[kind].template
     : readTemplate(`${kind}.hbs`, pinned);
 
-export const DRAFT_MARKS: PageMarks = {
-  watermark: paperWords.draft,
-  note: null,
-  proof: null,
-};
+export const DRAFT_MARKS: PageMarks = { watermark: paperWords.draft, note: null, proof: null };
 
 // Only what bears its number can be looked up by its mark.
 const proofOf = ({ stage, head }: Paper): ProofMark | null => {

@@ -12,6 +12,7 @@ import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
 import { pledge } from './en/pledge.ts';
+import { proof } from './en/proof.ts';
 import { receipt } from './en/receipt.ts';
 import { registration } from './en/registration.ts';
 import { registrationSteps } from './en/registration-steps.ts';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...office,
   ...calendar,
   ...pledge,
+  ...proof,
   ...receipt,
   ...decision,
   ...registration,

@@ -12,6 +12,7 @@ import { office } from './vi/office.ts';
 import { paper } from './vi/paper.ts';
 import { plan } from './vi/plan.ts';
 import { pledge } from './vi/pledge.ts';
+import { proof } from './vi/proof.ts';
 import { receipt } from './vi/receipt.ts';
 import { registration } from './vi/registration.ts';
 import { registrationSteps } from './vi/registration-steps.ts';
@@ -34,6 +35,7 @@ export const vi = {
   ...office,
   ...calendar,
   ...pledge,
+  ...proof,
   ...receipt,
   ...decision,
   ...registration,

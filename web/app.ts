@@ -18,6 +18,7 @@ import { officeRoutes } from './pages/office-routes.tsx';
 import { paperRoutes } from './pages/paper-routes.tsx';
 import { planRoutes } from './pages/plan-routes.tsx';
 import { pledgeRoutes } from './pages/pledge-routes.tsx';
+import { proofRoutes } from './pages/proof-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { registrationRoutes } from './pages/registration-routes.tsx';
 import { summaryRoutes } from './pages/summary-routes.tsx';
@@ -54,6 +55,7 @@ export const createApp = (deps: WebDependencies): Hono<WebEnv> => {
   app.route('/', decisionRoutes());
   app.route('/', homeRoutes());
   app.route('/', receiptRoutes());
+  app.route('/', proofRoutes());
   app.route('/', cycleRoutes());
   app.route('/', conferenceRoutes());
   app.route('/', planRoutes());

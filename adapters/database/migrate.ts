@@ -5,6 +5,7 @@ import * as registration from './migrations/0002-registration.ts';
 import * as roomsOfTheYear from './migrations/0003-rooms-of-the-year.ts';
 import * as dialogue from './migrations/0004-dialogue.ts';
 import * as mailedYears from './migrations/0005-mailed-years.ts';
+import * as proofOfPapers from './migrations/0006-proof-of-papers.ts';
 
 const MIGRATIONS = {
   '0001-first-cycle': firstCycle,
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   '0003-rooms-of-the-year': roomsOfTheYear,
   '0004-dialogue': dialogue,
   '0005-mailed-years': mailedYears,
+  '0006-proof-of-papers': proofOfPapers,
 };
 
 /** Brings the database to the newest schema; several processes may call it at once. */

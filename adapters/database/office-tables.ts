@@ -12,6 +12,8 @@ interface OfficeTable {
   parent_name: string;
   parent_header_name: string;
   number_series: Generated<'external' | 'owned'>;
+  /** Papers numbered while it is true bear a mark by which anybody can look them up. */
+  has_proof_mark: Generated<boolean>;
 }
 interface SuperiorTable {
   office_id: string;

@@ -127,6 +127,14 @@ export const createOfficeStore = (db: Database) => {
         .execute();
     },
 
+    async setProofMark(officeId: string, isPrinted: boolean): Promise<void> {
+      await db
+        .updateTable('office')
+        .set({ has_proof_mark: isPrinted })
+        .where('office_id', '=', officeId)
+        .execute();
+    },
+
     /** Where names of a unit are kept by time, the present one is the one without an end. */
     async renameUnit(officeId: string, unitId: string, name: string): Promise<void> {
       await db

@@ -12,6 +12,8 @@ interface NumberWish {
   readonly symbol: string;
   readonly paperId: string;
   readonly actId: string;
+  /** Stays with the number: a repeated press finds the first one's. Absent: a paper without a mark. */
+  readonly proofCode?: string | null;
 }
 
 /** The paper's numbers that are not void; two presses for one paper wait for each other. */
@@ -71,6 +73,7 @@ const enter = (tx: Queryable, wish: NumberWish, number: number) =>
       number,
       paper_id: wish.paperId,
       act_id: wish.actId,
+      proof_code: wish.proofCode ?? null,
       status: 'reserved',
     })
     .onConflict((conflict) =>
@@ -188,6 +191,23 @@ export const createPaperStore = (db: Database) => ({
       .where('act_id', '=', actId)
       .where('status', '=', 'reserved')
       .execute();
+  },
+
+  /** The code that goes with that number of the paper, for whoever prints it. */
+  async proofCodeOf(
+    officeId: string,
+    paperId: string,
+    given: { readonly year: number; readonly number: number },
+  ): Promise<string | null> {
+    const row = await db
+      .selectFrom('register')
+      .select('proof_code')
+      .where('office_id', '=', officeId)
+      .where('paper_id', '=', paperId)
+      .where('series_year', '=', given.year)
+      .where('number', '=', given.number)
+      .executeTakeFirst();
+    return row?.proof_code ?? null;
   },
 
   async addFile(row: Selectable<Tables['paper_file']>): Promise<void> {

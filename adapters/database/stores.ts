@@ -10,6 +10,7 @@ import { createOfficeStore } from './offices.ts';
 import { createPaperSourceStore } from './paper-sources.ts';
 import { createPaperStore } from './papers.ts';
 import { createNoticeStore } from './notices.ts';
+import { createProofStore } from './proofs.ts';
 import { createQuestionStore } from './questions.ts';
 import { createPlanInForceStore } from './plans-in-force.ts';
 import { createStrandStore } from './strands.ts';
@@ -30,6 +31,7 @@ export const createStores = (db: Database) => {
     strands: createStrandStore(db),
     notices: createNoticeStore(db),
     paperSources: createPaperSourceStore(versions),
+    proofs: createProofStore(db),
     questions: createQuestionStore(versions),
     versions,
     factsOn: (officeId: string, date: LocalDate) => readOfficeFacts(offices, officeId, date),

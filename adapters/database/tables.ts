@@ -135,6 +135,8 @@ interface RegisterTable {
   number: number;
   paper_id: string;
   act_id: string;
+  /** What the paper's mark is looked up by; null: it bears none. */
+  proof_code: Generated<string | null>;
   status: 'reserved' | 'given' | 'void';
 }
 interface SeriesTable {

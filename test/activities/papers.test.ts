@@ -100,3 +100,33 @@ test('a paper whose plan is missing is not made, and the fault holds no content'
     }),
   ).rejects.toMatchObject({ name: 'ApplicationFailure', message: 'Error' });
 });
+
+test('a paper bears the code that was kept with its number, each time the same, and not that of a void one', async () => {
+  const { officeId, ref } = await open.office();
+  const make = (number: number) => open.run('renderFinalPaper', numberedRef(ref, number));
+  const reserve = (number: number, proofCode: string | null) =>
+    open.stores.papers.reserveNumber(
+      {
+        officeId,
+        seriesYear: 2024,
+        symbol: 'KH-PM',
+        paperId: ref.paperId,
+        actId: `act-${String(number)}`,
+        proofCode,
+      },
+      number,
+    );
+  const printedIn = async ({ pdfSha256 }: { readonly pdfSha256: string }) => {
+    const pdf = Buffer.from(await open.dependencies.documents.get(pdfSha256)).toString('latin1');
+    return /\/URI \(([^)]*)\)/.exec(pdf)?.[1] ?? null;
+  };
+  const url = (code: string) => open.dependencies.decisionLinks.pageUrlOf(`/verify/${code}`);
+  await reserve(5, '7K3QZ9XW2MPA4TB5');
+  await reserve(6, '7K3QZ9XW2MPA4TB6');
+  await reserve(7, null);
+  const five = await make(5);
+  expect(await make(5)).toEqual(five);
+  expect(await printedIn(five)).toBe(url('7K3QZ9XW2MPA4TB5'));
+  expect(await printedIn(await make(6))).toBe(url('7K3QZ9XW2MPA4TB6'));
+  expect(await printedIn(await make(7))).toBeNull();
+});

@@ -14,6 +14,7 @@ export const officeRoutes = (): Hono<WebEnv> => {
       name: office.name,
       symbol: office.symbol,
       numberSeries: office.number_series,
+      hasProofMark: office.has_proof_mark,
       cycles: (await stores.cycles.list(office.office_id)).map(({ year }) => year),
     }));
     return c.json({ offices: await Promise.all(list) });

@@ -1,7 +1,8 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findDecisionLink, type DecisionLink } from '../../acts/decision-link.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
+import { keepPrivate } from '../keep-private.ts';
 import { createDecisionLimit, type DecisionLimit } from './decision/decision-limit.ts';
 import { decisionPage, tooManyPage } from './decision/decision-page.tsx';
 import { readDecision } from './decision/decision-reading.ts';
@@ -9,13 +10,6 @@ import { pressDecision } from './decision/press-decision.ts';
 
 // A reason of many pages still fits.
 const MAX_BODY_BYTES = 256 * 1024;
-
-// The address is the key: no cache keeps the page, no search engine lists it.
-const keepPrivate: MiddlewareHandler<WebEnv> = async (c, next) => {
-  await next();
-  c.res.headers.set('Cache-Control', 'private, no-store');
-  c.res.headers.set('X-Robots-Tag', 'noindex, nofollow');
-};
 
 type Answer = (link: DecisionLink) => Promise<Response>;
 

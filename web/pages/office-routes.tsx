@@ -13,6 +13,11 @@ import type { OfficeForm, OfficeFormProps } from './office/office-form.tsx';
 import { OfficePage } from './office/office-page.tsx';
 import { fieldsOfPerson, PersonForm, personOfFields } from './office/office-person-form.tsx';
 import {
+  fieldsOfProofMark,
+  ProofMarkForm,
+  proofMarkOfFields,
+} from './office/office-proof-form.tsx';
+import {
   fieldsOfSuperior,
   SuperiorForm,
   superiorOfFields,
@@ -131,6 +136,14 @@ const DELEGATION: FormPage = {
   },
 };
 
+const PROOF_MARK: FormPage = {
+  act: 'change-proof-mark',
+  mayOpen: keeps,
+  stored: ({ office }) => fieldsOfProofMark(office.has_proof_mark),
+  data: proofMarkOfFields,
+  show: (props) => <ProofMarkForm {...props} />,
+};
+
 const showForm = async (c: WebContext, page: FormPage, id: string): Promise<Response> => {
   const view = await readOfficeView(c);
   if (!page.mayOpen(view)) throw new DomainError('no-power', 'this form is for others');
@@ -176,6 +189,7 @@ export const officeRoutes = (): Hono<WebEnv> => {
   addForm('/office/people/:id/account', ACCOUNT);
   addForm('/office/superiors/:id', SUPERIOR);
   addForm('/office/delegations/new', DELEGATION);
+  addForm('/office/proof-mark', PROOF_MARK);
   routes.route('/office/calendar', calendarRoutes());
   routes.route('/office/templates', templateRoutes());
   return routes;

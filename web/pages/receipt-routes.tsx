@@ -1,19 +1,13 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { confirmReceipt, openReceipt, type OpenedReceipt } from '../../acts/confirm-receipt.ts';
 import type { PaperFileRole } from '../../domain/paper-files.ts';
 import { getsWorkingCopy } from '../../domain/recipients.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
+import { keepPrivate } from '../keep-private.ts';
 import { currentFile, fileResponse, issuedFile } from './paper/paper-file-response.ts';
 import { nameOfFile, nameOfPaper } from './paper/paper-names.ts';
 import { readSubject } from './paper/paper-view.ts';
 import { ExpiredReceiptPage, ReceiptPage, type ReceiptView } from './receipt/receipt-page.tsx';
-
-// The address is the key: no cache keeps the page, no search engine lists it.
-const keepPrivate: MiddlewareHandler<WebEnv> = async (c, next) => {
-  await next();
-  c.res.headers.set('Cache-Control', 'private, no-store');
-  c.res.headers.set('X-Robots-Tag', 'noindex, nofollow');
-};
 
 const readIssued = async (c: WebContext, { officeId, delivery }: OpenedReceipt) => {
   const { stores } = c.get('deps').acts;

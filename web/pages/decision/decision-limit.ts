@@ -1,19 +1,10 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { DecisionLink } from '../../../acts/decision-link.ts';
 import type { WebContext } from '../../environment.ts';
+import { takePoint } from '../../take-point.ts';
 import { addressOf } from '../home/sign-in.ts';
 
 const WINDOW_S = 15 * 60;
-
-const take = async (limiter: RateLimiterMemory, key: string): Promise<boolean> => {
-  try {
-    await limiter.consume(key);
-    return true;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return false;
-    throw refused;
-  }
-};
 
 /**
  * A right link is not stopped by guesses from the same address, where a mail scanner and a leader may
@@ -24,8 +15,9 @@ export const createDecisionLimit = () => {
   const openings = new RateLimiterMemory({ points: 300, duration: WINDOW_S });
   return {
     /** false: wait. */
-    takeGuess: (c: WebContext): Promise<boolean> => take(guesses, addressOf(c)),
-    takeOpening: ({ token_sha256 }: DecisionLink): Promise<boolean> => take(openings, token_sha256),
+    takeGuess: (c: WebContext): Promise<boolean> => takePoint(guesses, addressOf(c)),
+    takeOpening: ({ token_sha256 }: DecisionLink): Promise<boolean> =>
+      takePoint(openings, token_sha256),
   };
 };
 export type DecisionLimit = ReturnType<typeof createDecisionLimit>;

@@ -199,6 +199,10 @@ export const OfficePage = ({ c, view }: { readonly c: WebContext; readonly view:
         </a>
         : {t('template.in-short')}
       </p>
+      <p>
+        {named(t('proof.office-title'), '/office/proof-mark', view.may.keep)}:{' '}
+        {t(`proof.tag-printed.${view.office.has_proof_mark ? 'yes' : 'no'}`)}
+      </p>
       <People t={t} view={view} />
       <Units t={t} view={view} />
       <Superiors t={t} view={view} />
