@@ -8,6 +8,7 @@ import type { PaperKind } from '../domain/paper-kind.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
+import type { ScanFacts, ScanNotice } from '../domain/scan-rules.ts';
 
 /**
  * `mail`: by the link in a leader's mail. `example`: played in by the local example, whose mail never
@@ -45,6 +46,8 @@ export interface PaperCheck {
   symbolOf(kind: PaperKind, facts: OfficeFacts): string;
   /** Pages of a readable PDF; null for anything else. */
   inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
+  /** More of it: what the scan of a paper is judged by. */
+  readScan(bytes: Uint8Array): ScanFacts | 'encrypted' | null;
   /** @throws DomainError where content and office give no whole paper */
   render(source: PaperSource, facts: OfficeFacts, template?: string | null): void;
   /** @throws DomainError bad-template, with line and field, where no paper could be printed from it */
@@ -73,7 +76,7 @@ export interface CheckedCall<D> extends Omit<ActCall, 'data'> {
   readonly clock: CycleClock;
 }
 
-export type Notice = 'number-out-of-order' | 'start-resumed' | 'deadline-moved';
+export type Notice = 'number-out-of-order' | 'start-resumed' | 'deadline-moved' | ScanNotice;
 
 /** What an accepted act leads to. The read model holds it once it holds `seq` of the workflow. */
 export interface ActOutcome {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
 import { defineAct } from './act.ts';
-import { checkScan, keepScan } from './keep-scan.ts';
+import { checkPaperScan, keepScan } from './keep-scan.ts';
 import { commanded, pressOnPaper, readPaper, sendToPaper } from './on-strand.ts';
 import { text } from './year-file/fields.ts';
 
@@ -30,13 +30,14 @@ export const attachScan = defineAct({
     const state = await readPaper(deps, call, paperId);
     const probe = { ...commanded(call), type: 'attachScan' as const, sha256: '' };
     decideDocumentIssue(state, probe, call.enteredAt);
-    checkScan(deps, bytes, '/scan');
+    const notices = await checkPaperScan(deps, state, bytes);
     const ours = [state.preparedSha256, state.finalFiles?.pdfSha256];
     if (ours.includes(createHash('sha256').update(bytes).digest('hex'))) {
       throw new DomainError('unsigned-scan', 'our own print is no scan of it', {}, '/scan');
     }
     const sha256 = await keepScan(deps, call, paperId, bytes);
-    return sendToPaper(deps, call, paperId, { ...probe, sha256 });
+    const done = await sendToPaper(deps, call, paperId, { ...probe, sha256 });
+    return { ...done, notices };
   },
 });
 

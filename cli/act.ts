@@ -62,6 +62,10 @@ const resultOf = (result: z.infer<typeof actAnswer>['result']): string[] =>
 
 const NOTICES: Readonly<Record<string, string>> = {
   'number-out-of-order': 'Note: number and date are not in the order of the register.',
+  'scan-longer': 'Note: the scan has more pages than the printed paper.',
+  'scan-not-a4': 'Note: not all pages of the scan are A4.',
+  'scan-coarse': 'Note: a page of the scan has less than 200 dpi.',
+  'scan-not-colour': 'Note: the scan has no colour.',
   'start-resumed': 'An earlier start had stopped half way and was carried on.',
 };
 

@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import { checkTemplate } from './check-template.ts';
 import { paperOf } from './paper-of.ts';
 import { symbolOf } from './paper-parts.ts';
-import { inspectPdf } from './pdf-scan.ts';
+import { inspectPdf, readScan } from './pdf-scan.ts';
 import { findLetterWithoutGlyph, layOutPaper, localeText, templateText } from './render.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -22,6 +22,7 @@ const asRefusal = (error: unknown): unknown =>
 export const paperCheck = {
   findLetterWithoutGlyph,
   inspectScan: inspectPdf,
+  readScan,
   symbolOf,
   pins: (kind: PrintedKind) => ({ template: templateText(kind), locale: localeText(kind) }),
 

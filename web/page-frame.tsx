@@ -8,6 +8,10 @@ const NOTICES = {
   'being-processed': { kind: 'notice', word: 'frame.being-processed' },
   'number-out-of-order': { kind: 'warning', word: 'frame.number-out-of-order' },
   'start-resumed': { kind: 'notice', word: 'frame.start-resumed' },
+  'scan-longer': { kind: 'warning', word: 'frame.scan-longer' },
+  'scan-not-a4': { kind: 'warning', word: 'frame.scan-not-a4' },
+  'scan-coarse': { kind: 'warning', word: 'frame.scan-coarse' },
+  'scan-not-colour': { kind: 'warning', word: 'frame.scan-not-colour' },
   'deadline-moved': { kind: 'notice', word: 'frame.deadline-moved' },
 } as const satisfies Record<PageNotice, { kind: Notice['kind']; word: string }>;
 

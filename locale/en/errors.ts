@@ -13,6 +13,13 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
     'The target lies against its direction: an increase cannot aim below the baseline, nor a decrease above it[ ({expected} is expected)].',
   'unsigned-scan':
     'This is the print that the system made, without signature and stamp. Scan the signed and stamped original.',
+  'scan-encrypted': 'A password guards the scan. Save the PDF again without one.',
+  'scan-too-old':
+    'The scan is PDF[ {given}]; 1.4 or later is needed. Set the scanner to PDF 1.4 or later and scan again.',
+  'scan-too-short':
+    'The scan has[ {given}] pages, the paper[ {pages}]. Scan all pages, annexes too.',
+  'scan-empty-page':
+    'Page[ {page}] of the scan is empty. Scan it again, or take it out of the file.',
   'basis-ended':
     'A legal basis was no longer in force[ on {date}]. Leave it out or choose the one that replaced it.',
   'secret-paper': 'Secret papers may not be drafted, stored or sent on this system.',

@@ -123,7 +123,8 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.final-being-made': 'The final paper is being made; reload the page in a few seconds.',
   'paper.scan': 'Scan of the signed and stamped original',
   'paper.replace-scan': 'Replace the scan',
-  'paper.scan-hint': 'A PDF of at most 20 MB. This is what the recipients get.',
+  'paper.scan-hint':
+    'PDF 1.4 or later, in colour, 200 dpi or more, all pages, at most 20 MB. This is what the recipients get.',
   'paper.upload-scan': 'Upload the scan',
   'paper.scan-missing': 'Choose the PDF of the scan.',
   'paper.scan-not-pdf':

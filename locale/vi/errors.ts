@@ -15,6 +15,12 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
     'Chỉ tiêu ngược với hướng phấn đấu: chỉ tiêu tăng không được thấp hơn mức ban đầu, chỉ tiêu giảm không được cao hơn[ (cần {expected})].',
   'unsigned-scan':
     'Đây là bản in trình ký của hệ thống, chưa có chữ ký và dấu. Xin quét bản giấy đã ký, đóng dấu.',
+  'scan-encrypted': 'Bản quét bị khóa bằng mật khẩu. Xin lưu lại tệp PDF không đặt mật khẩu.',
+  'scan-too-old':
+    'Bản quét là PDF[ {given}], phải từ PDF 1.4 trở lên. Xin đặt máy quét lưu PDF 1.4 hoặc mới hơn rồi quét lại.',
+  'scan-too-short':
+    'Bản quét có[ {given}] trang, văn bản có[ {pages}] trang. Xin quét đủ các trang, kể cả phụ lục.',
+  'scan-empty-page': 'Trang[ {page}] của bản quét trống. Xin quét lại trang đó hoặc bỏ khỏi tệp.',
   'basis-ended':
     'Có căn cứ pháp lý đã hết hiệu lực[ vào ngày {date}]. Xin bỏ căn cứ đó hoặc chọn văn bản thay thế.',
   'secret-paper':

@@ -119,7 +119,8 @@ export const paper = {
   'paper.final-being-made': 'Đang tạo bản chính thức, xin tải lại trang sau ít giây.',
   'paper.scan': 'Bản quét của văn bản đã ký, đóng dấu',
   'paper.replace-scan': 'Thay bản quét',
-  'paper.scan-hint': 'Tệp PDF, không quá 20 MB. Đây là bản gửi đến các nơi nhận.',
+  'paper.scan-hint':
+    'Tệp PDF 1.4 trở lên, ảnh màu, từ 200 dpi, đủ các trang, không quá 20 MB. Đây là bản gửi đến các nơi nhận.',
   'paper.upload-scan': 'Tải bản quét lên',
   'paper.scan-missing': 'Chọn tệp PDF của bản quét.',
   'paper.scan-not-pdf':

@@ -64,14 +64,9 @@ const showDelivery = async (
 type Show = (refused: RefusedForm, status: ContentfulStatusCode) => Promise<Response>;
 
 // A file that is no PDF is refused as "not the schema" at its field: people are told what a scan is.
-const inWords = (
-  c: WebContext,
-  act: string,
-  errors: readonly FormError[],
-  status: ContentfulStatusCode,
-): readonly FormError[] =>
+const inWords = (c: WebContext, act: string, errors: readonly FormError[]): readonly FormError[] =>
   errors.map((error) =>
-    act === 'attach-scan' && error.field === 'scan' && status === 422
+    act === 'attach-scan' && error.field === 'scan' && error.code === 'not-schema'
       ? { ...error, text: c.get('t')('paper.scan-not-pdf') }
       : error,
   );
@@ -90,7 +85,7 @@ const pressOn = async (
   const refuse = (errors: readonly FormError[], status: ContentfulStatusCode) => {
     // Only where the press was not judged yet is it to stay the same act.
     const actId = status === 503 ? typedText(fields, 'actId') : undefined;
-    return show({ act, fields, errors: inWords(c, act, errors, status), actId }, status);
+    return show({ act, fields, errors: inWords(c, act, errors), actId }, status);
   };
   const { data, faults } = await read(c, fields);
   const moment = readOccurredAt(fields);
