@@ -88,6 +88,20 @@ function readLinkSecret(env: Environment): string | null {
   return value;
 }
 
+/** A file with a key and its certificate (PKCS 12). */
+export interface KeyFile {
+  readonly variable: string;
+  readonly path: string;
+  readonly password: string;
+}
+
+function readKeyFile(env: Environment, variable: string): KeyFile | null {
+  const path = readText(env, variable);
+  return path === null
+    ? null
+    : { variable, path: resolve(path), password: env[`${variable}_PASSWORD`] ?? '' };
+}
+
 function readMailFrom(env: Environment): string {
   const value = readText(env, 'MAIL_FROM') ?? 'reform-cycle@localhost';
   if (!/^[^\r\n]*@[^\s@>]+>?$/.test(value)) {
@@ -131,6 +145,9 @@ export function readConfig(env: Environment, args: readonly string[] = []) {
     apiToken: readText(env, 'API_TOKEN'),
     linkSecret: readLinkSecret(env),
     mailFrom: readMailFrom(env),
+    signP12: readKeyFile(env, 'SIGN_P12'),
+    sealP12: readKeyFile(env, 'SEAL_P12'),
+    signTsaUrl: readUrl(env, 'SIGN_TSA_URL', ['http:', 'https:']),
     mailInboxUrl: readUrl(env, 'MAIL_INBOX_URL', ['http:']),
     embedded: Object.freeze(readEmbedded(env)),
     exampleData: readExampleData(env, args),

@@ -22,6 +22,7 @@ import { createMailer } from './adapters/mail.ts';
 import { createReceiptLinks } from './adapters/receipt-links.ts';
 import { connectTemporal, createTemporalClient } from './adapters/temporal-client.ts';
 import { paperCheck } from './documents/check-paper.ts';
+import { NO_SIGNING } from './documents/sign/create-digital-signing.ts';
 import { epochMsOf, instantOf, type Instant } from './domain/local-date.ts';
 import { leaveNothing } from './embedded/leave-nothing.ts';
 import { openMailSink, type SunkMail } from './embedded/mail-sink.ts';
@@ -188,6 +189,7 @@ const openParts = async (
   const activities = createActivities({
     stores,
     documents,
+    digitalSigning: NO_SIGNING,
     mailer: createMailer(sink.url, MAIL_FROM),
     links: createReceiptLinks(LINK_SECRET, PUBLIC_URL),
     decisionLinks: createDecisionLinks(LINK_SECRET, PUBLIC_URL),
@@ -204,6 +206,7 @@ const openParts = async (
     continueAfterEvents: 0,
     wallClock,
     paperCheck,
+    digitalSigning: NO_SIGNING,
   };
   return {
     acts,

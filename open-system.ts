@@ -12,6 +12,7 @@ import { createReceiptLinks } from './adapters/receipt-links.ts';
 import { connectTemporal, createTemporalClient } from './adapters/temporal-client.ts';
 import { EMBEDDABLE_PARTS, requireParts, type Config } from './config.ts';
 import { paperCheck } from './documents/check-paper.ts';
+import { openSigning } from './open-signing.ts';
 import { createApp } from './web/app.ts';
 import type { WebEnv } from './web/environment.ts';
 
@@ -58,6 +59,7 @@ export const openSystem = async (config: Config): Promise<OpenedSystem> => {
     continueAfterEvents: 0,
     wallClock: () => new Date(),
     paperCheck,
+    digitalSigning: openSigning(config),
   };
   await giveStandardCalendars(acts.stores);
   // An office of before has a day of its own from now on.

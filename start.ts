@@ -1,5 +1,6 @@
 // `npm start`: the whole system on this machine. `npm start -- --empty` leaves the example out.
 import { ConfigError, inheritedEnvironment, readConfig } from './config.ts';
+import { openSigning } from './open-signing.ts';
 import { runSystem } from './embedded/run-system.ts';
 
 // A closed terminal must not end the system half-way: its hang-up signal ends it in order.
@@ -13,6 +14,8 @@ function print(line: string): void {
 async function start(): Promise<void> {
   const environment = inheritedEnvironment();
   const config = readConfig(environment, process.argv.slice(2));
+  // A wrong password is said here at once, not by parts that fail one after another.
+  openSigning(config);
   const exitCode = await runSystem({
     ...config,
     environment,

@@ -11,6 +11,7 @@ import { createDecisionLinks } from './adapters/decision-links.ts';
 import { createReceiptLinks } from './adapters/receipt-links.ts';
 import { connectTemporal, createTemporalClient } from './adapters/temporal-client.ts';
 import { inheritedEnvironment, readConfig, requireParts } from './config.ts';
+import { openSigning } from './open-signing.ts';
 import { mailQueueOf, TASK_QUEUE } from './workflows/contract.ts';
 
 // How long an act waits for the worker that knows its workflow before another may take it. Longer than
@@ -20,6 +21,7 @@ const SHUTDOWN_GRACE = '3 seconds';
 
 const config = readConfig(inheritedEnvironment());
 const parts = requireParts(config);
+const digitalSigning = openSigning(config);
 Runtime.install({ logger: new DefaultLogger('WARN') });
 
 await migrateToLatest(parts.databaseUrl);
@@ -31,6 +33,7 @@ const temporal = createTemporalClient(
 const activities = createActivities({
   stores: createStores(connectDatabase(parts.databaseUrl)),
   documents: createDocumentStore(parts.documentStoreUrl),
+  digitalSigning,
   mailer: createMailer(parts.smtpUrl, config.mailFrom),
   links: createReceiptLinks(parts.linkSecret, parts.publicUrl),
   decisionLinks: createDecisionLinks(parts.linkSecret, parts.publicUrl),

@@ -8,6 +8,7 @@ import { createAskerTelling } from './tell-askers.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
 import { createNoticeWriting } from './write-notices.ts';
 import { createUnitReading } from './read-units-to-report.ts';
+import { createPaperSealing } from './seal-paper.ts';
 import { createPaperWriting } from './write-papers.ts';
 
 // A signer is a leader too; who else is meant by name hears of it no sooner than by the next digest.
@@ -17,6 +18,7 @@ const isForLeader = ({ role, personId }: Waiting): boolean =>
 /** Every activity of the worker: one side effect each, and twice is once. */
 export const createActivities = (dependencies: ActivityDependencies): ReformActivities => {
   const writing = createPaperWriting(dependencies);
+  const sealing = createPaperSealing(dependencies);
   const planning = createDeliveryPlanning(dependencies);
   const sending = createMessageSending(dependencies);
   const notices = createNoticeWriting(dependencies);
@@ -33,6 +35,7 @@ export const createActivities = (dependencies: ActivityDependencies): ReformActi
     }),
     preparePaper: withHeartbeat(writing.preparePaper),
     renderFinalPaper: withHeartbeat(writing.renderFinalPaper),
+    sealPaper: withHeartbeat(sealing.sealPaper),
     planDeliveries: withHeartbeat(planning.planDeliveries),
     replanDelivery: withHeartbeat(planning.replanDelivery),
     sendMessage: withHeartbeat(sending.sendMessage),

@@ -1,4 +1,5 @@
 import type { Stores } from '../adapters/database/stores.ts';
+import type { DigitalSigning } from '../documents/sign/create-digital-signing.ts';
 import type { DecisionLinks } from '../adapters/decision-links.ts';
 import type { DocumentStore } from '../adapters/document-store.ts';
 import type { Mailer } from '../adapters/mail.ts';
@@ -8,6 +9,7 @@ export interface ActivityDependencies {
   readonly stores: Stores;
   readonly documents: DocumentStore;
   readonly mailer: Mailer;
+  readonly digitalSigning: DigitalSigning;
   readonly links: ReceiptLinks;
   readonly decisionLinks: DecisionLinks;
   /** Lets the office's day look at once at what waits. */

@@ -4,7 +4,7 @@ import { enclosureOf } from '../documents/enclosure.ts';
 import { paperOf } from '../documents/paper-of.ts';
 import type { PaperDating } from '../documents/paper.ts';
 import { renderDocx, renderPdf } from '../documents/render-aside.ts';
-import { localeVersion } from '../documents/render.ts';
+import { localeVersion, signaturePlaceOf } from '../documents/render.ts';
 import { instantOf, localDateOf, yearOf, type LocalDate } from '../domain/local-date.ts';
 import { proofPath } from '../domain/proof.ts';
 import type { OfficeFacts } from '../domain/office.ts';
@@ -140,7 +140,9 @@ export const createPaperWriting = ({
       const final = paperOf(source, facts, { ...dating, stage: 'final' });
       const workingCopy = { ...final, stage: 'working-copy' } as const;
       const template = await pinnedTemplate(ref);
+      const signaturePlace = ref.isForDigital ? signaturePlaceOf(final, template) : null;
       return {
+        ...(signaturePlace ? { signaturePlace } : {}),
         pdfSha256: await keep(ref, 'final-pdf', PDF, await renderPdf(final, template)),
         docxSha256: await keep(ref, 'working-copy', DOCX, await renderDocx(workingCopy, template)),
         ...(await writeEnclosure(source, facts, ref)),

@@ -4,6 +4,7 @@ import type { DocumentStore } from '../adapters/document-store.ts';
 import type { TemporalClient } from '../adapters/temporal-client.ts';
 import type { Authority, Power } from '../domain/authority.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
+import type { SignaturePlace } from '../domain/final-files.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
 import type { Instant } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
@@ -31,6 +32,32 @@ export interface ActDependencies {
   readonly wallClock: () => Date;
   /** Makes the paper of a plan and throws where it would have a hole (documents/ is out of reach). */
   readonly paperCheck: PaperCheck;
+  /** The keys that this machine holds for digital signatures, and what is made with them. */
+  readonly digitalSigning: DigitalSigning;
+}
+
+interface SigningMoment {
+  readonly place: SignaturePlace;
+  readonly signedAt: Instant;
+}
+
+/** Digital signing, given by the entry point; names are full names, without rank. */
+export interface DigitalSigning {
+  readonly hasSeal: boolean;
+  /** Whether the key on this machine is that person's. */
+  hasSigner(fullName: string): boolean;
+  /** @throws DomainError bad-signature where the office's seal is missing, another's, or expired */
+  checkSeal(officeName: string, at: Instant): void;
+  /** @throws DomainError bad-signature where the key is missing, another's, or expired */
+  sign(pdf: Uint8Array, fullName: string, moment: SigningMoment): Promise<Uint8Array>;
+  /** What a key elsewhere signs: the bytes, or their SHA-256 in hex. */
+  toBeSigned(
+    pdf: Uint8Array,
+    fullName: string,
+    moment: SigningMoment,
+  ): { readonly bytes: Uint8Array; readonly sha256: string };
+  /** @throws DomainError bad-signature where it is not a signature of that paper by that person */
+  insert(pdf: Uint8Array, cms: Uint8Array, fullName: string, moment: SigningMoment): Uint8Array;
 }
 
 /** What acts need of the papers, given by the entry point. */

@@ -54,7 +54,7 @@ import {
   changeSeries,
   delegate,
 } from './keep-office.ts';
-import { numberPaper, voidNumber } from './number-paper.ts';
+import { numberForDigital, numberPaper, voidNumber } from './number-paper.ts';
 import { openRegistration } from './open-registration.ts';
 import { changeSignatories, dropPledge } from './pledge/change-pledge.ts';
 import { openPledge } from './pledge/open-pledge.ts';
@@ -75,6 +75,7 @@ import { acceptRegistration, consentToDecline, returnRegistration } from './revi
 import { goLive, joinTasks, reopenRegistration, setLead } from './run-period.ts';
 import { savePlan } from './save-plan.ts';
 import { confirmSignature, enterOriginal, recordInkSignature } from './sign-paper.ts';
+import { signDigitally, takeSignature } from './sign-digitally.ts';
 import { startCycleFromFile } from './start-cycle-from-file.ts';
 import { startCycle } from './start-cycle.ts';
 import { submitPlan } from './submit-plan.ts';
@@ -188,6 +189,9 @@ const ALL: readonly AnyAct[] = [
   confirmSignature,
   enterOriginal,
   numberPaper,
+  numberForDigital,
+  signDigitally,
+  takeSignature,
   voidNumber,
   stampPaper,
   attachScan,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decideDocumentIssue } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
 import { localDateOf } from '../domain/local-date.ts';
-import { defineAct, type ActDependencies, type CheckedCall } from './act.ts';
+import { defineAct, type ActDependencies, type ActOutcome, type CheckedCall } from './act.ts';
 import { commanded, pressOnPaper, readPaper, sendToPaper } from './on-strand.ts';
 import { newProofCode } from './proof/proof-code.ts';
 import { saveReason } from './save-reason.ts';
@@ -39,6 +39,12 @@ const seriesOf = async (deps: ActDependencies, call: CheckedCall<NumberData>) =>
   };
 };
 
+const schema = z.strictObject({
+  paperId: text,
+  number: wholeNumber(1, 99_999).nullable(),
+  documentDate: day,
+});
+
 const missingNumber = () =>
   new DomainError('missing-field', "the number from the office's register", {}, '/number');
 
@@ -48,43 +54,60 @@ const missingNumber = () =>
  */
 export const numberPaper = defineAct<NumberData>({
   name: 'number-paper',
-  schema: z.strictObject({
-    paperId: text,
-    number: wholeNumber(1, 99_999).nullable(),
-    documentDate: day,
-  }),
+  schema,
+  power: 'handlePaper',
+  perform: (deps, call) => giveNumber(deps, call, {}),
+});
+
+/**
+ * Gives a paper that is signed digitally its number, before the signature: who signs it signs the number and
+ * the day along, on that day (docs/adr/018).
+ */
+export const numberForDigital = defineAct<NumberData>({
+  name: 'number-for-digital-signature',
+  schema,
   power: 'handlePaper',
   async perform(deps, call) {
-    const { paperId, documentDate } = call.data;
-    const { state, isOwned, wish } = await seriesOf(deps, call);
-    const given = isOwned
-      ? Math.max(0, ...state.voidNumbers.map(({ value }) => value)) + 1
-      : call.data.number;
-    if (given === null) throw missingNumber();
-    const command = { ...commanded(call), type: 'giveNumber' as const, documentDate };
-    // Judged before a number is taken, so that a refusal costs none.
-    decideDocumentIssue(state, { ...command, number: given }, call.enteredAt);
-
-    const number = isOwned ? await deps.stores.papers.reserveNextNumber(wish) : given;
-    if (!isOwned) await deps.stores.papers.reserveNumber(wish, number);
-    const outOfOrder = await deps.stores.papers.findOutOfOrder(wish, number, documentDate);
-    try {
-      const done = await sendToPaper(deps, call, paperId, { ...command, number });
-      return {
-        ...done,
-        result: { number },
-        notices: outOfOrder.length > 0 ? ['number-out-of-order'] : [],
-      };
-    } catch (error) {
-      // A counted number stays with the paper that took it; a typed one is free again once refused.
-      const isRefused = error instanceof DomainError && error.code !== 'temporarily-unavailable';
-      if (isRefused && !isOwned) {
-        await deps.stores.papers.releaseNumber(call.officeId, paperId, call.actId);
-      }
-      throw error;
-    }
+    const { name } = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
+    deps.digitalSigning.checkSeal(name, call.at);
+    return giveNumber(deps, call, { forDigital: true });
   },
 });
+
+const giveNumber = async (
+  deps: ActDependencies,
+  call: CheckedCall<NumberData>,
+  way: { readonly forDigital?: true },
+): Promise<ActOutcome> => {
+  const { paperId, documentDate } = call.data;
+  const { state, isOwned, wish } = await seriesOf(deps, call);
+  const given = isOwned
+    ? Math.max(0, ...state.voidNumbers.map(({ value }) => value)) + 1
+    : call.data.number;
+  if (given === null) throw missingNumber();
+  const command = { ...commanded(call), type: 'giveNumber' as const, documentDate, ...way };
+  // Judged before a number is taken, so that a refusal costs none.
+  decideDocumentIssue(state, { ...command, number: given }, call.enteredAt);
+
+  const number = isOwned ? await deps.stores.papers.reserveNextNumber(wish) : given;
+  if (!isOwned) await deps.stores.papers.reserveNumber(wish, number);
+  const outOfOrder = await deps.stores.papers.findOutOfOrder(wish, number, documentDate);
+  try {
+    const done = await sendToPaper(deps, call, paperId, { ...command, number });
+    return {
+      ...done,
+      result: { number },
+      notices: outOfOrder.length > 0 ? ['number-out-of-order'] : [],
+    };
+  } catch (error) {
+    // A counted number stays with the paper that took it; a typed one is free again once refused.
+    const isRefused = error instanceof DomainError && error.code !== 'temporarily-unavailable';
+    if (isRefused && !isOwned) {
+      await deps.stores.papers.releaseNumber(call.officeId, paperId, call.actId);
+    }
+    throw error;
+  }
+};
 
 /** A number given by mistake: it stays in the register as void, and the paper waits for another. */
 export const voidNumber = defineAct({

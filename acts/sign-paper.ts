@@ -9,7 +9,7 @@ const schema = z.strictObject({ paperId: text });
 const sign = (
   deps: ActDependencies,
   call: CheckedCall<{ paperId: string }>,
-  how: SignedHow,
+  how: Exclude<SignedHow, 'digital'>,
 ): Promise<ActOutcome> => {
   const { paperId } = call.data;
   const command = { ...commanded(call), type: 'confirmSigned' as const, how };

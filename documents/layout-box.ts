@@ -18,6 +18,14 @@ export interface Bookmark {
   readonly level: 1 | 2;
 }
 
+/** A frame measured from its box's corner. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the page breaker moves: it stays whole unless it is higher than a page. */
 export interface Box {
   readonly kind: 'box' | 'page-break';
@@ -29,4 +37,6 @@ export interface Box {
   readonly repeatedHead: Box | null;
   /** Of a heading: where a reader may jump to. */
   readonly bookmark?: Bookmark;
+  /** Between the post and the name of who signs: where a digital signature shows. */
+  readonly signatureRoom?: Room;
 }

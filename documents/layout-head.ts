@@ -2,7 +2,7 @@ import { paperWords } from '../locale/papers.ts';
 
 import type { Closing, Distribution, Letterhead, Line, Run } from './blocks.ts';
 import { CLOSING, LETTERHEAD } from './format.ts';
-import type { Box, LaidCell } from './layout-box.ts';
+import type { Box, LaidCell, Room } from './layout-box.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
 import type { LaidLine } from './layout-lines.ts';
 import { PLAIN } from './read-lines.ts';
@@ -129,7 +129,13 @@ export const layOutDistribution = (block: Distribution, width: number): Box =>
     gapBefore: CLOSING.gapBefore,
   });
 
-const layOutSignature = (block: Closing, width: number): readonly LaidLine[] => {
+interface LaidSignature {
+  readonly lines: readonly LaidLine[];
+  /** What is left between post and name, from the top. */
+  readonly room: Pick<Room, 'y' | 'height'>;
+}
+
+const layOutSignature = (block: Closing, width: number): LaidSignature => {
   const posts = stack(block.posts, width, { size: CLOSING.postSize, look: BOLD });
   const confirmation = stack(block.confirmation, width, {
     size: CLOSING.confirmationSize,
@@ -138,7 +144,8 @@ const layOutSignature = (block: Closing, width: number): readonly LaidLine[] => 
   });
   const gap = Math.max(CLOSING.signatureRoom - stackHeight(confirmation), 12);
   const name = stack(block.signer, width, { size: CLOSING.nameSize, look: BOLD, gapBefore: gap });
-  return [...posts, ...confirmation, ...name];
+  const above = [...posts, ...confirmation];
+  return { lines: [...above, ...name], room: { y: stackHeight(above), height: gap } };
 };
 
 /**
@@ -155,7 +162,7 @@ export const splitRecipients = (
   const heights = lines.map((line) => stackHeight(layOutNames([line], left)));
   const heightOf = (count: number): number =>
     heights.slice(0, count).reduce((sum, height) => sum + height, head);
-  const room = stackHeight(layOutSignature(block, width - left));
+  const room = stackHeight(layOutSignature(block, width - left).lines);
   if (heightOf(lines.length) <= Math.max(CLOSING.longestList, room)) {
     return { beside: lines, below: [] };
   }
@@ -171,12 +178,10 @@ export const layOutClosing = (block: Closing, width: number): readonly Box[] => 
     signature: readonly LaidLine[],
     gapBefore: number,
   ) => sideBySide(names, signature, { width, leftShare: CLOSING.leftShare, gapBefore });
+  const { lines, room } = layOutSignature(block, width - left);
+  const box = inColumns(layOutRecipients(beside, left), lines, CLOSING.gapBefore);
   return [
-    inColumns(
-      layOutRecipients(beside, left),
-      layOutSignature(block, width - left),
-      CLOSING.gapBefore,
-    ),
+    { ...box, signatureRoom: { ...room, x: left, width: width - left } },
     ...below.map((name) => inColumns(layOutNames([name], left), [], 0)),
   ];
 };

@@ -1,3 +1,4 @@
+import type { SignaturePlace } from '../domain/final-files.ts';
 import type { PrintedKind } from '../domain/paper-source.ts';
 import { sampleBlocks } from './check-template.ts';
 import { writeDocx } from './docx.ts';
@@ -6,6 +7,7 @@ import type { Paper } from './paper-of.ts';
 import { paginate } from './layout-pages.ts';
 import { drawPdf } from './pdf.ts';
 import { writePreview } from './preview.ts';
+import { findSignaturePlace } from './signature-place.ts';
 
 export { findLetterWithoutGlyph, normaliseText } from './fonts.ts';
 export { localeText, localeVersion, templateText, templateVersion } from './paper-blocks.ts';
@@ -44,3 +46,9 @@ export const renderTemplate = (kind: PrintedKind, text: string): Promise<Uint8Ar
 export const layOutPaper = (paper: Paper, pinned: string | null = null): void => {
   for (const section of buildPaper(paper, pinned).sections) paginate(section);
 };
+
+/** Where in its PDF the one who signs the paper does so; null where several sign it, or nobody. */
+export const signaturePlaceOf = (
+  paper: Paper,
+  pinned: string | null = null,
+): SignaturePlace | null => findSignaturePlace(buildPaper(paper, pinned));

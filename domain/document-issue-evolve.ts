@@ -17,14 +17,25 @@ const PHASE_AFTER: Partial<Record<DocumentIssueEvent['type'], PaperPhase>> = {
   PaperCancelled: 'cancelled',
 };
 
+const isSignedBeforeNumber = (signed: DocumentIssueState['signed']): boolean =>
+  signed !== null && signed.how !== 'digital';
+
 const phaseAfter = (
-  { kind, phase }: DocumentIssueState,
-  { type }: DocumentIssueEvent,
+  { kind, phase, signed }: DocumentIssueState,
+  event: DocumentIssueEvent,
 ): PaperPhase => {
   const { isNumbered, isStamped } = WAY_OF_PAPER[kind];
   const afterNumber = isStamped ? 'awaiting-stamp' : 'awaiting-issue';
-  if (type === 'PaperSigned') return isNumbered ? 'awaiting-number' : afterNumber;
-  return type === 'NumberGiven' ? afterNumber : (PHASE_AFTER[type] ?? phase);
+  if (event.type === 'PaperSigned') {
+    // The office's own signature stands in place of its stamp.
+    if (event.how === 'digital') return 'awaiting-issue';
+    return isNumbered ? 'awaiting-number' : afterNumber;
+  }
+  if (event.type === 'NumberGiven') {
+    return signed === null ? 'awaiting-digital-signature' : afterNumber;
+  }
+  if (event.type === 'NumberVoided' && !isSignedBeforeNumber(signed)) return 'awaiting-signature';
+  return PHASE_AFTER[event.type] ?? phase;
 };
 
 const withStatus = (
@@ -92,13 +103,26 @@ const evolvePaper = (
     case 'PaperPrepared':
       return { ...state, preparedSha256: event.pdfSha256 };
     case 'PaperSigned':
-      return { ...state, signed: { on: localDateOf(at), at, how: event.how } };
+      return {
+        ...state,
+        signed: { on: localDateOf(at), at, how: event.how },
+        ...(event.signedSha256 === undefined
+          ? {}
+          : { digital: { signedSha256: event.signedSha256, sealedSha256: null } }),
+      };
+    case 'PaperSealed':
+      return state.digital
+        ? { ...state, digital: { ...state.digital, sealedSha256: event.sha256 } }
+        : state;
     case 'NumberGiven':
       return { ...state, number: { value: event.number, documentDate: event.documentDate } };
     case 'NumberVoided':
-      // What was made with the void number may not be issued: stamp, final paper and scan go too.
+      // What was made with the void number may not be issued: stamp, final paper and scan go too, and
+      // a signature that was set on it.
       return {
         ...state,
+        signed: isSignedBeforeNumber(state.signed) ? state.signed : null,
+        digital: null,
         number: null,
         voidNumbers: state.number
           ? [...state.voidNumbers, { value: event.number, year: yearOf(state.number.documentDate) }]
@@ -108,9 +132,14 @@ const evolvePaper = (
         scanSha256: null,
       };
     case 'FinalRendered': {
-      const { pdfSha256, docxSha256, enclosure } = event;
-      const files = { pdfSha256, docxSha256 };
-      return { ...state, finalFiles: enclosure ? { ...files, enclosure } : files };
+      const { pdfSha256, docxSha256, enclosure, signaturePlace } = event;
+      const finalFiles = {
+        pdfSha256,
+        docxSha256,
+        ...(enclosure ? { enclosure } : {}),
+        ...(signaturePlace ? { signaturePlace } : {}),
+      };
+      return { ...state, finalFiles };
     }
     case 'PaperStamped':
       return { ...state, stampedOn: localDateOf(at) };

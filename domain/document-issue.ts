@@ -3,6 +3,13 @@ import { checkMoment, momentOf, requireEntered } from './cycle-clock.ts';
 import type { CycleClock, LastStep } from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
+import {
+  checkDigitalSigning,
+  checkDigitalWay,
+  checkSealed,
+  type DigitalFiles,
+  type SignDigitally,
+} from './digital-signing.ts';
 import type { FinalFiles } from './final-files.ts';
 import { localDateOf, type Instant, type LocalDate } from './local-date.ts';
 import { checkDayOfIssue, checkPaperNumber } from './paper-number.ts';
@@ -14,12 +21,13 @@ import type { Pins } from './submitted-paper.ts';
 /**
  * `ink`: the pen on paper, proved by the scan. `confirmed`: by the signer in the system (example only).
  * `original`: of a past year whose papers are entered from their originals, which the office keeps; a scan
- * may be there.
+ * may be there. `digital`: with the signer's key, and the office's behind it.
  */
-export type SignedHow = 'ink' | 'confirmed' | 'original';
+export type SignedHow = 'ink' | 'confirmed' | 'original' | 'digital';
 export type PaperPhase =
   | 'preparing'
   | 'awaiting-signature'
+  | 'awaiting-digital-signature'
   | 'awaiting-number'
   | 'awaiting-stamp'
   | 'awaiting-issue'
@@ -66,15 +74,26 @@ export interface DocumentIssueState {
   /** null: not made yet, or made with a number that is void now. */
   readonly finalFiles: FinalFiles | null;
   readonly scanSha256: string | null;
+  /** The paper with its signer's digital signature, and with the office's; absent without. */
+  readonly digital?: DigitalFiles | null;
   readonly issuedOn: LocalDate | null;
   readonly deliveries: readonly DeliveryState[] | null;
   readonly last: LastStep | null;
 }
 
+interface NumberCommand {
+  readonly type: 'giveNumber';
+  readonly number: number;
+  readonly documentDate: LocalDate;
+  /** Before the signature: who signs digitally signs the paper with its number. */
+  readonly forDigital?: true;
+}
+
 export type DocumentIssueCommand = Commanded &
   (
-    | { readonly type: 'confirmSigned'; readonly how: SignedHow }
-    | { readonly type: 'giveNumber'; readonly number: number; readonly documentDate: LocalDate }
+    | { readonly type: 'confirmSigned'; readonly how: Exclude<SignedHow, 'digital'> }
+    | NumberCommand
+    | SignDigitally
     | { readonly type: 'voidNumber'; readonly number: number; readonly reasonId: string }
     | { readonly type: 'stamp' }
     | { readonly type: 'attachScan'; readonly sha256: string }
@@ -87,7 +106,14 @@ export type DocumentIssueCommand = Commanded &
 export type DocumentIssueEvent =
   | { readonly type: 'PaperOpened' }
   | { readonly type: 'PaperPrepared'; readonly pdfSha256: string }
-  | { readonly type: 'PaperSigned'; readonly how: SignedHow; readonly by: Authority }
+  | {
+      readonly type: 'PaperSigned';
+      readonly how: SignedHow;
+      /** Of the paper with its digital signature. */
+      readonly signedSha256?: string;
+      readonly by: Authority;
+    }
+  | { readonly type: 'PaperSealed'; readonly sha256: string }
   | {
       readonly type: 'NumberGiven';
       readonly number: number;
@@ -169,11 +195,31 @@ const checkSigning = (
   }
 };
 
+const checkNumber = (state: DocumentIssueState, command: NumberCommand, today: LocalDate): void => {
+  requirePhase(state, command.forDigital ? 'awaiting-signature' : 'awaiting-number');
+  if (command.forDigital) checkDigitalWay(state);
+  checkPaperNumber(command, {
+    // Who signs digitally signs what bears its date, on that day.
+    signedOn: command.forDigital ? today : (state.signed?.on ?? null),
+    today,
+    voidNumbers: state.voidNumbers,
+  });
+};
+
+const checkScan = (state: DocumentIssueState): void => {
+  requirePhase(state, 'awaiting-issue');
+  const how = state.signed?.how;
+  if (how === 'confirmed' || how === 'digital') {
+    refuse(state, 'only a paper signed in ink has a scan');
+  }
+};
+
 const checkIssue = (state: DocumentIssueState, today: LocalDate): void => {
   requirePhase(state, 'awaiting-issue');
   if (state.finalFiles === null) {
     throw new DomainError('not-ready', 'the paper with its number is still being made');
   }
+  checkSealed(state);
   if (state.signed?.how === 'ink' && state.scanSha256 === null) {
     throw new DomainError(
       'not-ready',
@@ -198,23 +244,21 @@ export const decideDocumentIssue = (
       checkSigning(state, command);
       return;
     case 'giveNumber':
-      requirePhase(state, 'awaiting-number');
-      checkPaperNumber(command, {
-        signedOn: state.signed?.on ?? null,
-        today,
-        voidNumbers: state.voidNumbers,
-      });
+      checkNumber(state, command, today);
+      return;
+    case 'signDigitally':
+      requirePhase(state, 'awaiting-digital-signature');
+      checkDigitalSigning(state, command, today);
       return;
     case 'voidNumber':
-      requirePhase(state, 'awaiting-stamp', 'awaiting-issue');
+      requirePhase(state, 'awaiting-digital-signature', 'awaiting-stamp', 'awaiting-issue');
       if (state.number?.value !== command.number) refuse(state, 'the paper bears another number');
       return;
     case 'stamp':
       requirePhase(state, 'awaiting-stamp');
       return;
     case 'attachScan':
-      requirePhase(state, 'awaiting-issue');
-      if (state.signed?.how === 'confirmed') refuse(state, 'only a paper signed in ink has a scan');
+      checkScan(state);
       return;
     case 'issue':
       checkIssue(state, today);
@@ -228,43 +272,5 @@ export const decideDocumentIssue = (
       requirePhase(state, 'delivering');
       requireDelivery(state, command.recipientId, 'undeliverable');
       return;
-  }
-};
-
-/** `at` is the command's business moment. */
-export const applyDocumentIssue = (
-  command: DocumentIssueCommand,
-  at: Instant,
-): DocumentIssueEvent => {
-  const { by } = command;
-  switch (command.type) {
-    case 'confirmSigned':
-      return { type: 'PaperSigned', how: command.how, by };
-    case 'giveNumber':
-      return {
-        type: 'NumberGiven',
-        number: command.number,
-        documentDate: command.documentDate,
-        by,
-      };
-    case 'voidNumber':
-      return { type: 'NumberVoided', number: command.number, reasonId: command.reasonId, by };
-    case 'stamp':
-      return { type: 'PaperStamped', by };
-    case 'attachScan':
-      return { type: 'ScanAttached', sha256: command.sha256, by };
-    case 'issue':
-      return { type: 'PaperIssued', issuedOn: localDateOf(at), by };
-    case 'handOver':
-      return { type: 'HandedOver', recipientId: command.recipientId, by };
-    case 'sendAgain':
-      return { type: 'SendAgainAsked', recipientId: command.recipientId, by };
-    case 'giveUp':
-      return {
-        type: 'DeliveryGivenUp',
-        recipientId: command.recipientId,
-        reasonId: command.reasonId,
-        by,
-      };
   }
 };

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'missing-field'
   | 'bad-key'
   | 'bad-template'
+  | 'bad-signature'
   // the cycle and its papers
   | 'cycle-exists'
   | 'cycle-unknown'

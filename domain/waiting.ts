@@ -263,12 +263,11 @@ export const waitingInPaper = (state: DocumentIssueState): readonly Waiting[] =>
   // Mail that is sent meanwhile does not begin a wait anew.
   const since = state.phaseSince ?? state.last?.at ?? null;
   if (since === null) return [];
+  const base = { what: 'sign-paper', unitId: null, since, until: null } as const;
+  const forSigner = { ...base, role: null, personId: state.signer.personId };
+  if (state.phase === 'awaiting-digital-signature') return [forSigner];
   if (state.phase === 'awaiting-signature') {
-    const base = { what: 'sign-paper', unitId: null, since, until: null } as const;
-    return [
-      { ...base, role: null, personId: state.signer.personId },
-      { ...base, role: 'registryClerk', personId: null },
-    ];
+    return [forSigner, { ...base, role: 'registryClerk', personId: null }];
   }
   const what = clerkWaits(state);
   return what === null ? [] : [{ ...noUnit, what, role: 'registryClerk', since, until: null }];

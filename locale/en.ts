@@ -6,6 +6,7 @@ import { decision } from './en/decision.ts';
 import { decisions } from './en/decisions.ts';
 import { drafts } from './en/drafts.ts';
 import { dialogue } from './en/dialogue.ts';
+import { digitalSigning } from './en/digital-signing.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { office } from './en/office.ts';
@@ -32,6 +33,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...cycle,
   ...plan,
   ...paper,
+  ...digitalSigning,
   ...office,
   ...calendar,
   ...pledge,

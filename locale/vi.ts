@@ -6,6 +6,7 @@ import { decision } from './vi/decision.ts';
 import { decisions } from './vi/decisions.ts';
 import { drafts } from './vi/drafts.ts';
 import { dialogue } from './vi/dialogue.ts';
+import { digitalSigning } from './vi/digital-signing.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
 import { office } from './vi/office.ts';
@@ -32,6 +33,7 @@ export const vi = {
   ...cycle,
   ...plan,
   ...paper,
+  ...digitalSigning,
   ...office,
   ...calendar,
   ...pledge,

@@ -19,6 +19,7 @@ const EVENTS = [
   'PaperSigned',
   'NumberGiven',
   'NumberVoided',
+  'PaperSealed',
   'PaperStamped',
   'FinalRendered',
   'ScanAttached',

@@ -1,6 +1,6 @@
 import type { TellableOutcome } from '../domain/dialogue/question-end.ts';
 import type { DeliveryState } from '../domain/document-issue.ts';
-import type { FinalFiles } from '../domain/final-files.ts';
+import type { FinalFiles, SignaturePlace } from '../domain/final-files.ts';
 import type { Instant, LocalDate } from '../domain/local-date.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
 import type { Pins } from '../domain/submitted-paper.ts';
@@ -14,6 +14,8 @@ export interface ReformActivities {
   preparePaper(paper: PaperRef & { readonly approvedAt: Instant }): Promise<{ pdfSha256: string }>;
   /** The paper with number, date and signer; PDF and working copy, and so of what it encloses. */
   renderFinalPaper(paper: NumberedPaperRef): Promise<FinalFiles>;
+  /** The office's signature behind the signer's; a paper that has it gets no other. */
+  sealPaper(paper: SignedPaperRef): Promise<{ sha256: string }>;
   /** One delivery row for each unit and body of the recipients' table on the day of issue. */
   planDeliveries(paper: IssuedPaperRef): Promise<readonly DeliveryState[]>;
   /** The delivery of one recipient anew, to the mailbox that the post has now. */
@@ -72,6 +74,13 @@ export interface NumberedPaperRef extends PaperRef {
   readonly documentDate: string;
   /** Instant of a confirmation in the system, or `original`; null when signed in ink on our print. */
   readonly confirmedAt: string | null;
+  /** Whoever signs it does so digitally: then the place for it is found. */
+  readonly isForDigital?: true;
+}
+export interface SignedPaperRef extends PaperRef {
+  readonly signedSha256: string;
+  readonly signaturePlace: SignaturePlace;
+  readonly signedAt: Instant;
 }
 export interface IssuedPaperRef extends PaperRef {
   readonly issuedOn: string;

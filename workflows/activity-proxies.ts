@@ -19,13 +19,17 @@ export const { projectEvents } = proxyActivities<Pick<ReformActivities, 'project
   retry: untilDone,
 });
 
-export const { preparePaper, renderFinalPaper, planDeliveries, replanDelivery } = proxyActivities<
-  Pick<ReformActivities, 'preparePaper' | 'renderFinalPaper' | 'planDeliveries' | 'replanDelivery'>
->({
-  startToCloseTimeout: '2 minutes',
-  heartbeatTimeout,
-  retry: untilDone,
-});
+export const { preparePaper, renderFinalPaper, sealPaper, planDeliveries, replanDelivery } =
+  proxyActivities<
+    Pick<
+      ReformActivities,
+      'preparePaper' | 'renderFinalPaper' | 'sealPaper' | 'planDeliveries' | 'replanDelivery'
+    >
+  >({
+    startToCloseTimeout: '2 minutes',
+    heartbeatTimeout,
+    retry: untilDone,
+  });
 
 // An unreachable mail server is waited for, at most five minutes between two tries.
 export const mailActivities = (taskQueue: string) =>

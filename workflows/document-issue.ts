@@ -1,7 +1,7 @@
 import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import { evolveDocumentIssue } from '../domain/document-issue-evolve.ts';
+import { applyDocumentIssue } from '../domain/document-issue-apply.ts';
 import {
-  applyDocumentIssue,
   decideDocumentIssue,
   type DocumentIssueCommand,
   type DocumentIssueState,
@@ -14,6 +14,7 @@ import {
   preparePaper,
   renderFinalPaper,
   replanDelivery,
+  sealPaper,
 } from './activity-proxies.ts';
 import {
   actOnPaper,
@@ -58,6 +59,9 @@ export async function documentIssue(input: DocumentIssueInput): Promise<void> {
       case 'write-final':
         await writeFinal(paper, input);
         break;
+      case 'seal':
+        await seal(paper, input);
+        break;
       case 'plan-deliveries':
         await reportAndPlanDeliveries(paper, input);
         break;
@@ -80,22 +84,26 @@ export async function documentIssue(input: DocumentIssueInput): Promise<void> {
   }
 }
 
-type Step = 'prepare' | 'write-final' | 'plan-deliveries' | 'plan-again' | 'close' | 'end' | 'wait';
+type Step =
+  'prepare' | 'write-final' | 'seal' | 'plan-deliveries' | 'plan-again' | 'close' | 'end' | 'wait';
 
 /** What the paper's state asks of us; everything else is people's to do. */
 const nextStepOf = (state: DocumentIssueState): Step => {
-  const { phase, finalFiles, issuedOn, deliveries } = state;
+  const { phase, issuedOn, deliveries } = state;
   if (phase === 'cancelled' || phase === 'closed') return 'end';
   if (phase === 'preparing') return 'prepare';
-  if (isToBeWritten(state) && finalFiles === null) return 'write-final';
+  if (isToBeWritten(state)) return 'write-final';
+  if (isToBeSealed(state)) return 'seal';
   if (issuedOn !== null && deliveries === null) return 'plan-deliveries';
   if (recipientToReplan(state) !== null) return 'plan-again';
   return isDelivered(state) ? 'close' : 'wait';
 };
 
 // With its number, or where its kind gets none, once it is signed.
-const isToBeWritten = ({ kind, number, signed }: DocumentIssueState): boolean =>
-  WAY_OF_PAPER[kind].isNumbered ? number !== null : signed !== null;
+const isToBeWritten = ({ kind, number, signed, finalFiles }: DocumentIssueState): boolean =>
+  finalFiles === null && (WAY_OF_PAPER[kind].isNumbered ? number !== null : signed !== null);
+
+const isToBeSealed = ({ digital }: DocumentIssueState): boolean => digital?.sealedSha256 === null;
 
 const prepareForSignature = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
   const isWanted = () => paper.state().phase === 'preparing';
@@ -118,9 +126,23 @@ const writeFinal = async (paper: Paper, input: DocumentIssueInput): Promise<void
       number: number?.value ?? null,
       documentDate,
       confirmedAt: markOf(signed),
+      ...(signed === null ? { isForDigital: true as const } : {}),
     }),
   );
   if (files && isWanted()) paper.record({ type: 'FinalRendered', ...files }, paper.moment());
+};
+
+const seal = async (paper: Paper, input: DocumentIssueInput): Promise<void> => {
+  const { digital, finalFiles, signed } = paper.state();
+  const signaturePlace = finalFiles?.signaturePlace;
+  if (!digital || !signaturePlace || !signed) return;
+  const { signedSha256 } = digital;
+  const isWanted = () =>
+    paper.state().digital?.signedSha256 === signedSha256 && paper.state().phase !== 'cancelled';
+  const sealed = await whileWanted(paper, isWanted, () =>
+    sealPaper({ ...paperRef(input), signedSha256, signaturePlace, signedAt: signed.at }),
+  );
+  if (sealed && isWanted()) paper.record({ type: 'PaperSealed', ...sealed }, paper.moment());
 };
 
 const markOf = (signed: DocumentIssueState['signed']) => {

@@ -28,6 +28,7 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'missing-field': 'A required field is missing.',
   'bad-key': 'A key has 1 to 40 characters: unaccented letters, digits, dot, underscore or hyphen.',
   'bad-template': 'The template can’t be used[: line {line}, {field}][ ({problem})].',
+  'bad-signature': 'The digital signature is refused[: {problem}].',
   'cycle-exists':
     'The office already has a running cycle for the year[ {year}]; a second one is not opened.',
   'cycle-unknown': 'The office has no such cycle[ for {year}].',

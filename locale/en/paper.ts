@@ -12,6 +12,7 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.column.issued': 'Issued',
   'paper.phase.preparing': 'Being prepared',
   'paper.phase.awaiting-signature': 'To sign',
+  'paper.phase.awaiting-digital-signature': 'Waits for a digital signature',
   'paper.phase.awaiting-number': 'To number',
   'paper.phase.awaiting-stamp': 'To stamp',
   'paper.phase.awaiting-issue': 'Stamped, to issue',
@@ -61,11 +62,13 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.signed-ink': 'In ink, {when}',
   'paper.signed-confirmed': 'Confirmed as signed, {when}',
   'paper.signed-original': 'From the signed original, {when}',
+  'paper.signed-digital': 'Signed digitally, {when}',
   'paper.number-of-day': '{number} of {date}',
   'paper.arrived-of': 'Arrived at {arrived} of {total}',
 
   'paper.now.preparing': 'The paper is being prepared',
   'paper.now.awaiting-signature': 'To do now: sign',
+  'paper.now.awaiting-digital-signature': 'To do now: sign digitally',
   'paper.now.awaiting-number': 'To do now: give the number',
   'paper.now.awaiting-stamp': 'To do now: stamp',
   'paper.now.awaiting-issue': 'To do now: issue',
@@ -77,6 +80,8 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.now-explained.preparing': 'Reload the page in a few seconds.',
   'paper.now-explained.awaiting-signature':
     'The paper is ready to be signed. The clerk prints it, has it signed and records that here.',
+  'paper.now-explained.awaiting-digital-signature':
+    "The paper has its number and date. The signer reads it and signs it on the day that it bears; then the office's digital signature is set.",
   'paper.now-explained.awaiting-number':
     'The paper is signed. The clerk gives it its number and its date.',
   'paper.now-explained.awaiting-stamp':
@@ -216,6 +221,8 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.form-unreadable': 'it can’t be read, and so not judged.',
   'paper.file.scan': 'Scan (PDF)',
 
+  'paper.file.signed-pdf': "With the signer's digital signature (PDF)",
+  'paper.file.sealed-pdf': "With the signer's and the office's digital signatures (PDF)",
   'paper.trail': 'Trail ({count})',
   'paper.facts': 'About the paper',
   'paper.trail-when': 'When',
@@ -228,9 +235,11 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.event.PaperSigned-ink': 'Recorded as signed in ink',
   'paper.event.PaperSigned-confirmed': 'Confirmed as signed in the system',
   'paper.event.PaperSigned-original': 'Entered from the signed original',
+  'paper.event.PaperSigned-digital': 'Signed digitally',
   'paper.event.NumberGiven': 'Given number {number} of {date}',
   'paper.event.NumberVoided': 'Number {number} made void: {reason}',
   'paper.event.PaperStamped': 'Stamped',
+  'paper.event.PaperSealed': "Set the office's digital signature",
   'paper.event.FinalRendered': 'Final paper and working copy made',
   'paper.event.ScanAttached': 'Scan uploaded',
   'paper.event.PaperIssued': 'Issued on {date}',

@@ -31,6 +31,7 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'bad-key':
     'Mã chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch dưới, gạch ngang, dài 1 đến 40 ký tự.',
   'bad-template': 'Mẫu văn bản chưa dùng được[: dòng {line}, chỗ {field}][ ({problem})].',
+  'bad-signature': 'Chữ ký số không được nhận[: {problem}].',
   'cycle-exists':
     'Đơn vị đã có chu trình của năm[ {year}] đang chạy, không mở thêm chu trình thứ hai.',
   'cycle-unknown': 'Không tìm thấy chu trình[ năm {year}] của đơn vị.',

@@ -11,6 +11,7 @@ export const paper = {
   'paper.column.issued': 'Đã phát hành',
   'paper.phase.preparing': 'Đang tạo bản trình ký',
   'paper.phase.awaiting-signature': 'Chờ ký',
+  'paper.phase.awaiting-digital-signature': 'Chờ ký số',
   'paper.phase.awaiting-number': 'Chờ cấp số',
   'paper.phase.awaiting-stamp': 'Chờ đóng dấu',
   'paper.phase.awaiting-issue': 'Đã đóng dấu, chờ phát hành',
@@ -60,11 +61,13 @@ export const paper = {
   'paper.signed-ink': 'Ký tay, {when}',
   'paper.signed-confirmed': 'Xác nhận ký trên hệ thống, {when}',
   'paper.signed-original': 'Ký trên bản gốc, {when}',
+  'paper.signed-digital': 'Ký số, {when}',
   'paper.number-of-day': 'Số {number}, ngày {date}',
   'paper.arrived-of': 'Đã đến {arrived} trên {total} nơi nhận',
 
   'paper.now.preparing': 'Đang tạo bản trình ký',
   'paper.now.awaiting-signature': 'Việc lúc này: ký văn bản',
+  'paper.now.awaiting-digital-signature': 'Việc lúc này: ký số',
   'paper.now.awaiting-number': 'Việc lúc này: cấp số',
   'paper.now.awaiting-stamp': 'Việc lúc này: đóng dấu',
   'paper.now.awaiting-issue': 'Việc lúc này: phát hành',
@@ -76,6 +79,8 @@ export const paper = {
   'paper.now-explained.preparing': 'Xin tải lại trang sau ít giây.',
   'paper.now-explained.awaiting-signature':
     'Văn bản đã sẵn sàng để ký. Bản giấy do văn thư in, trình ký rồi ghi nhận ở đây.',
+  'paper.now-explained.awaiting-digital-signature':
+    'Văn bản đã có số và ngày. Người ký xem bản chính thức rồi ký số trong ngày của văn bản; sau đó hệ thống đóng chữ ký số của cơ quan.',
   'paper.now-explained.awaiting-number': 'Văn bản đã ký. Văn thư cấp số và ghi ngày của văn bản.',
   'paper.now-explained.awaiting-stamp': 'Văn bản đã có số. Văn thư đóng dấu rồi ghi nhận ở đây.',
   'paper.now-explained.awaiting-issue':
@@ -211,6 +216,8 @@ export const paper = {
   'paper.form-unreadable': 'không đọc được nội dung nên không xét được.',
   'paper.file.scan': 'Bản quét (PDF)',
 
+  'paper.file.signed-pdf': 'Bản có chữ ký số của người ký (PDF)',
+  'paper.file.sealed-pdf': 'Bản có chữ ký số của người ký và của cơ quan (PDF)',
   'paper.trail': 'Diễn biến ({count})',
   'paper.facts': 'Thông tin văn bản',
   'paper.trail-when': 'Lúc',
@@ -223,9 +230,11 @@ export const paper = {
   'paper.event.PaperSigned-ink': 'Ghi nhận đã ký tay',
   'paper.event.PaperSigned-confirmed': 'Xác nhận ký trên hệ thống',
   'paper.event.PaperSigned-original': 'Nhập từ bản gốc đã ký',
+  'paper.event.PaperSigned-digital': 'Ký số',
   'paper.event.NumberGiven': 'Cấp số {number}, ngày {date}',
   'paper.event.NumberVoided': 'Hủy số {number}: {reason}',
   'paper.event.PaperStamped': 'Đóng dấu',
+  'paper.event.PaperSealed': 'Đóng chữ ký số của cơ quan',
   'paper.event.FinalRendered': 'Tạo bản chính thức và bản làm việc',
   'paper.event.ScanAttached': 'Tải bản quét lên',
   'paper.event.PaperIssued': 'Phát hành ngày {date}',

@@ -14,6 +14,7 @@ import { createDecisionLinks } from '../../adapters/decision-links.ts';
 import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
 import type { DocumentIssueEvent } from '../../domain/document-issue.ts';
+import { NO_SIGNING } from '../../documents/sign/create-digital-signing.ts';
 import { paperCheck } from '../../documents/check-paper.ts';
 import { paperWorkflowId, planPaperId } from '../../workflows/contract.ts';
 import type { PaperRef, ReformActivities } from '../../workflows/activity-contract.ts';
@@ -35,6 +36,7 @@ export const openPostRoom = async () => {
   const dependencies = {
     stores,
     documents: createDocumentStore(pathToFileURL(folder).href),
+    digitalSigning: NO_SIGNING,
     mailer: createMailer(smtp.url, 'Phòng Mẫu <vanthu@office.test>'),
     links: createReceiptLinks('a secret of thirty-two characters', 'https://reform.test'),
     decisionLinks: createDecisionLinks('a secret of thirty-two characters', 'https://reform.test'),

@@ -11,8 +11,8 @@ import {
 import type { CycleClock } from '../../domain/cycle-clock.ts';
 import { momentOf } from '../../domain/cycle-clock.ts';
 import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
+import { applyDocumentIssue } from '../../domain/document-issue-apply.ts';
 import {
-  applyDocumentIssue,
   decideDocumentIssue,
   type DocumentIssueEvent,
   type DocumentIssueState,
@@ -51,7 +51,8 @@ const isRefused = (decide: () => void): boolean => {
 
 const MAY_FOLLOW: Readonly<Record<PaperPhase, readonly PaperPhase[]>> = {
   preparing: ['awaiting-signature', 'cancelled'],
-  'awaiting-signature': ['awaiting-number', 'cancelled'],
+  'awaiting-signature': ['awaiting-digital-signature', 'awaiting-number', 'cancelled'],
+  'awaiting-digital-signature': ['awaiting-signature', 'awaiting-issue', 'cancelled'],
   'awaiting-number': ['awaiting-stamp', 'cancelled'],
   'awaiting-stamp': ['awaiting-issue', 'awaiting-number', 'cancelled'],
   'awaiting-issue': ['delivering', 'awaiting-number', 'cancelled'],

@@ -18,8 +18,8 @@ import {
   type AssignmentState,
 } from '../../domain/assignment.ts';
 import { evolveDocumentIssue } from '../../domain/document-issue-evolve.ts';
+import { applyDocumentIssue } from '../../domain/document-issue-apply.ts';
 import {
-  applyDocumentIssue,
   decideDocumentIssue,
   type DocumentIssueCommand,
   type DocumentIssueEvent,

@@ -17,6 +17,7 @@ import { createDecisionLinks } from '../../adapters/decision-links.ts';
 import { createReceiptLinks } from '../../adapters/receipt-links.ts';
 import { createTemporalClient } from '../../adapters/temporal-client.ts';
 import { paperCheck } from '../../documents/check-paper.ts';
+import { NO_SIGNING, type DigitalSigning } from '../../documents/sign/create-digital-signing.ts';
 import { addDays, instantOf, localDateOf, type LocalDate } from '../../domain/local-date.ts';
 import { workingDayFrom, type WorkingCalendar } from '../../domain/working-days.ts';
 import { SHIPPED_CALENDAR } from '../../locale/shipped-calendar.ts';
@@ -59,6 +60,8 @@ export interface OfficeSystemOptions {
   /** As in the local example: papers may be confirmed as signed, mail of past years goes out. */
   readonly isAllEmbedded?: boolean;
   readonly apiToken?: string | null;
+  /** Keys for digital signatures; else none are there. */
+  readonly digitalSigning?: DigitalSigning;
   /** Notices and digests of what waits are mailed. */
   readonly hasOfficeDay?: boolean;
   /** Else the Temporal server that all files share, on this machine's clock. */
@@ -103,7 +106,7 @@ export const readExample = (
 
 export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const { continueAfterEvents = 0, isAllEmbedded = true, apiToken = null } = options;
-  const { hasOfficeDay = false } = options;
+  const { hasOfficeDay = false, digitalSigning = NO_SIGNING } = options;
   const folder = mkdtempSync(join(tmpdir(), 'reform-office-'));
   const ground = options.ground ?? (await openSharedGround());
   const { temporal, workerBase, wallClock } = ground;
@@ -121,6 +124,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
   const activityDependencies = {
     stores,
     documents,
+    digitalSigning,
     mailer: createMailer(smtp.url, 'CCHC <cchc@reform.test>'),
     links,
     decisionLinks,
@@ -164,6 +168,7 @@ export async function openOfficeSystem(options: OfficeSystemOptions = {}) {
     continueAfterEvents,
     wallClock,
     paperCheck,
+    digitalSigning,
   };
   const faults: Error[] = [];
   const app = createApp({

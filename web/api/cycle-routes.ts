@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import type { CycleRow } from '../../adapters/database/cycles.ts';
+import { readToBeSigned } from '../../acts/to-be-signed.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { instantOf } from '../../domain/local-date.ts';
+import { paperWorkflowId } from '../../workflows/contract.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
 import { officeIn } from './office-in.ts';
 import { readDeliveries, readDocuments } from './cycle-papers.ts';
@@ -38,6 +41,19 @@ export const cycleRoutes = (): Hono<WebEnv> => {
     const { office_id, year } = await cycleIn(c);
     const deliveries = await readDeliveries(c.get('deps').acts.stores, office_id, year);
     return c.json({ office: office_id, year, deliveries });
+  });
+
+  /** What a key elsewhere signs, for the paper's signer (`as`): its SHA-256, and the bytes in base64. */
+  app.get('/offices/:office/cycles/:year/papers/:paper/to-be-signed', async (c) => {
+    const { office_id: officeId, year } = await cycleIn(c);
+    const { acts } = c.get('deps');
+    const id = paperWorkflowId(officeId, year, c.req.param('paper'));
+    const strand = await acts.stores.strands.find(officeId, id, 'documentIssue');
+    const signedAt = instantOf(acts.wallClock().getTime());
+    const signer = { officeId, personId: c.req.query('as') ?? '' };
+    const toSign = strand && (await readToBeSigned(acts, signer, strand.state, signedAt));
+    if (!toSign) throw new DomainError('not-ready', 'nothing waits for that digital signature');
+    return c.json({ ...toSign, bytes: Buffer.from(toSign.bytes).toString('base64') });
   });
 
   return app;

@@ -1,6 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { readToBeSigned } from '../../acts/to-be-signed.ts';
+import { isInstant } from '../../domain/local-date.ts';
 import { sentenceOfError } from '../../locale/words.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
 import { typedText, type TypedFields } from '../layout/typed-values.ts';
@@ -9,7 +11,7 @@ import type { FormError } from '../refusal.ts';
 import { requireUser, userOn } from '../signed-in.ts';
 import { boardRoutes } from './paper/paper-board-routes.tsx';
 import { DeliveryPage } from './paper/paper-delivery-page.tsx';
-import { fileResponse, currentFile } from './paper/paper-file-response.ts';
+import { contentDisposition, currentFile, fileResponse } from './paper/paper-file-response.ts';
 import { fileRoleOf } from './paper/paper-files.tsx';
 import { paperFormPage } from './paper/paper-form-check.ts';
 import type { RefusedForm } from './paper/paper-form.tsx';
@@ -163,6 +165,21 @@ const downloadFile = async (c: WebContext, paperId: string, role: string): Promi
   return fileResponse(c, file, nameOfFile(file.role, view.paper));
 };
 
+const sendToBeSigned = async (c: WebContext, paperId: string): Promise<Response> => {
+  const view = await readPaperView(c, paperId);
+  const signedAt = c.req.query('at') ?? '';
+  if (!view || !isInstant(signedAt)) return c.notFound();
+  const { officeId, person } = userOn(c);
+  const signer = { officeId, personId: person.person_id };
+  const toSign = await readToBeSigned(c.get('deps').acts, signer, view.state, signedAt);
+  if (!toSign) return c.notFound();
+  return c.body(new Uint8Array(toSign.bytes), 200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': contentDisposition('attachment', `${paperId}.tbs`),
+    'Cache-Control': 'private, no-store',
+  });
+};
+
 const showHandOverList = async (c: WebContext, paperId: string): Promise<Response> => {
   const view = await readPaperView(c, paperId);
   return view ? c.html(<HandOverPage c={c} view={view} />) : c.notFound();
@@ -189,6 +206,7 @@ export const paperRoutes = (): Hono<WebEnv> => {
     downloadFile(c, c.req.param('paperId'), c.req.param('role')),
   );
   routes.get('/papers/:paperId/form', (c) => paperFormPage(c, c.req.param('paperId')));
+  routes.get('/papers/:paperId/to-be-signed', (c) => sendToBeSigned(c, c.req.param('paperId')));
   routes.get('/papers/:paperId/hand-over', (c) => showHandOverList(c, c.req.param('paperId')));
   routes.get('/papers/:paperId/hand-over.pdf', (c) =>
     drawForm(c, c.req.param('paperId'), handOverFile),

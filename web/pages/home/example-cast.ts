@@ -53,7 +53,13 @@ const groupsOf = ({ people }: OfficeFacts): Cast['groups'] =>
     ),
   })).filter(({ people }) => people.length > 0);
 
-const TO_ISSUE = ['awaiting-signature', 'awaiting-number', 'awaiting-stamp', 'awaiting-issue'];
+const TO_ISSUE = [
+  'awaiting-signature',
+  'awaiting-digital-signature',
+  'awaiting-number',
+  'awaiting-stamp',
+  'awaiting-issue',
+];
 
 const DECIDES: readonly WaitingFor[] = ['consent-decline', 'accept-registration', 'approve-plan'];
 

@@ -15,7 +15,7 @@ import { RegisterTable } from './paper-register-table.tsx';
 import { personName } from './paper-view.ts';
 
 const COLUMNS = [
-  { id: 'to-sign', phases: ['preparing', 'awaiting-signature'] },
+  { id: 'to-sign', phases: ['preparing', 'awaiting-signature', 'awaiting-digital-signature'] },
   { id: 'to-number', phases: ['awaiting-number'] },
   { id: 'to-stamp', phases: ['awaiting-stamp', 'awaiting-issue'] },
   { id: 'issued', phases: ['delivering', 'closed'] },

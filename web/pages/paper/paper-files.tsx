@@ -15,6 +15,8 @@ const FILE_ROLES: readonly PaperFileRole[] = [
   'enclosure-pdf',
   'enclosure-copy',
   'scan',
+  'signed-pdf',
+  'sealed-pdf',
 ];
 
 export const fileRoleOf = (text: string): PaperFileRole | null =>

@@ -105,9 +105,13 @@ const IssueForm = (props: PaperFormProps) => {
 export const IssueForms = (props: PaperFormProps) => {
   const { t, view } = props;
   if (view.state.finalFiles === null) return <p>{t('paper.final-being-made')}</p>;
+  const how = view.state.signed?.how;
+  if (how === 'digital' && !issuedFile(view.state, view.files)) {
+    return <p>{t('paper.seal-being-set')}</p>;
+  }
   return (
     <>
-      {view.state.signed?.how !== 'confirmed' && <ScanForm {...props} />}
+      {how !== 'confirmed' && how !== 'digital' && <ScanForm {...props} />}
       {issuedFile(view.state, view.files) && <IssueForm {...props} />}
     </>
   );

@@ -3,13 +3,14 @@ import type { PaperPhase } from '../../../domain/document-issue.ts';
 import { formatPaperDate } from '../../../locale/papers.ts';
 import { displayNumber } from '../../../domain/recipients.ts';
 import { Details } from '../../layout/content.tsx';
-import { DateInput } from '../../layout/choices.tsx';
-import { ActForm, Button, errorOf, TextArea, TextInput } from '../../layout/forms.tsx';
+import { ActForm, Button, errorOf, TextArea } from '../../layout/forms.tsx';
 import { TaskList } from '../../layout/progress.tsx';
-import { readDateInput, typedText } from '../../layout/typed-values.ts';
+import { typedText } from '../../layout/typed-values.ts';
+import { DigitalForms, NumberForDigital } from './paper-digital-forms.tsx';
 import { deliveryWords } from './paper-delivery-words.ts';
 import { OneActForm, typedIn, type PaperFormProps } from './paper-form.tsx';
 import { IssueForms } from './paper-issue-forms.tsx';
+import { NumberFields } from './paper-number-fields.tsx';
 import { personName, type PaperView } from './paper-view.ts';
 
 const SignForms = (props: PaperFormProps) => {
@@ -52,42 +53,7 @@ const SignForms = (props: PaperFormProps) => {
           />
         </>
       )}
-    </>
-  );
-};
-
-const NumberFields = ({ t, view, refused, lastNumbers }: PaperFormProps) => {
-  const { fields, errors } = typedIn(refused, 'number-paper');
-  const typedDay = readDateInput(fields, 'documentDate');
-  const isOwned = view.office.number_series === 'owned';
-  const hint =
-    lastNumbers.length > 0
-      ? t('paper.last-numbers', { numbers: lastNumbers.join(', ') })
-      : t('paper.no-numbers-yet');
-  return (
-    <>
-      {isOwned ? (
-        <p>{t('paper.number-is-counted')}</p>
-      ) : (
-        <TextInput
-          t={t}
-          name="number"
-          label={t('paper.number-from-register')}
-          hint={hint}
-          error={errorOf(errors, 'number')}
-          inputmode="numeric"
-          width={5}
-          value={typedText(fields, 'number')}
-        />
-      )}
-      <DateInput
-        t={t}
-        name="documentDate"
-        label={t('paper.document-date')}
-        hint={t('paper.document-date-hint')}
-        error={errorOf(errors, 'documentDate')}
-        value={typedDay.kind === 'empty' ? view.day : typedDay.typed}
-      />
+      {view.may.numberForDigital && <NumberForDigital {...props} />}
     </>
   );
 };
@@ -173,9 +139,11 @@ const ClerkForms = (props: PaperFormProps) => {
     case 'awaiting-number':
       return (
         <OneActForm {...props} act="number-paper" button={t('paper.give-number')}>
-          <NumberFields {...props} />
+          <NumberFields {...props} act="number-paper" />
         </OneActForm>
       );
+    case 'awaiting-digital-signature':
+      return <VoidNumberForm {...props} />;
     case 'awaiting-stamp':
       return <StampForms {...props} />;
     case 'awaiting-issue':
@@ -214,6 +182,7 @@ export const PaperNow = (props: PaperFormProps) => {
       </h2>
       <p>{t(`paper.now-explained.${key}`)}</p>
       {view.state.phase === 'awaiting-signature' && <SignForms {...props} />}
+      {view.state.phase === 'awaiting-digital-signature' && <DigitalForms {...props} />}
       {view.may.handle && <ClerkForms {...props} />}
     </section>
   );

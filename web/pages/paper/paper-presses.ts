@@ -30,12 +30,28 @@ const readScan: Read = async (c, fields) => {
   return right({ bytes: new Uint8Array(await scan.arrayBuffer()) });
 };
 
+const readSignature: Read = async (c, fields) => {
+  const { signature } = fields;
+  if (!(signature instanceof File) || signature.size === 0) {
+    const text = c.get('t')('paper.signature-file-missing');
+    return { data: {}, faults: [{ field: 'signature', text }] };
+  }
+  return right({
+    pdfSha256: typedText(fields, 'pdfSha256'),
+    signedAt: typedText(fields, 'signedAt'),
+    bytes: new Uint8Array(await signature.arrayBuffer()),
+  });
+};
+
 /** The acts of a paper's page, each with how its form is read. */
 export const PAPER_FORMS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['record-ink-signature', () => right()],
   ['enter-original', () => right()],
   ['confirm-signature', () => right()],
   ['number-paper', readNumber],
+  ['number-for-digital-signature', readNumber],
+  ['sign-digitally', (_, fields) => right({ pdfSha256: typedText(fields, 'pdfSha256') })],
+  ['take-digital-signature', readSignature],
   [
     'void-number',
     (_, fields) =>

@@ -8,6 +8,8 @@ import { personName, type PaperView } from './paper-view.ts';
 const STEP_OF_PHASE: Readonly<Record<PaperPhase, number>> = {
   preparing: 0,
   'awaiting-signature': 0,
+  // Its number comes before the signature; the row of steps keeps its order.
+  'awaiting-digital-signature': 0,
   'awaiting-number': 1,
   'awaiting-stamp': 2,
   'awaiting-issue': 3,

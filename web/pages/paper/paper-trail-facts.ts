@@ -7,7 +7,7 @@ const sent = z.looseObject({ recipientId: z.string(), messageId: z.string().null
 /** What the trail shows of an event, whichever it is; which of these it has, its type says. */
 const factsSchema = z.looseObject({
   type: z.string(),
-  how: z.enum(['ink', 'confirmed', 'original']).optional(),
+  how: z.enum(['ink', 'confirmed', 'original', 'digital']).optional(),
   number: z.number().optional(),
   documentDate: z.string().optional(),
   issuedOn: z.string().optional(),

@@ -24,6 +24,7 @@ const SENTENCES: Readonly<Record<DocumentIssueEvent['type'], Sentence>> = {
   PaperOpened: (t) => t('paper.event.PaperOpened'),
   PaperPrepared: (t) => t('paper.event.PaperPrepared'),
   PaperSigned: (t, { how }) => t(`paper.event.PaperSigned-${how ?? 'ink'}`),
+  PaperSealed: (t) => t('paper.event.PaperSealed'),
   NumberGiven: (t, event) =>
     t('paper.event.NumberGiven', { number: numberOf(event), date: dateOf(event.documentDate) }),
   NumberVoided: (t, event, { reason }) =>

@@ -1,10 +1,16 @@
+import { mayNumberForDigital, readToBeSigned, type ToSign } from '../../../acts/to-be-signed.ts';
 import { rolesWith } from '../../../domain/waiters.ts';
 import type { DeliveryRow, MessageRow } from '../../../adapters/database/deliveries.ts';
 import type { OfficeRow, PersonRow } from '../../../adapters/database/offices.ts';
 import type { PaperRow } from '../../../adapters/database/papers.ts';
 import { MAY_GIVE_OCCURRED_AT } from '../../../domain/authority.ts';
 import type { DocumentIssueState } from '../../../domain/document-issue.ts';
-import { localDateOf, type LocalDate } from '../../../domain/local-date.ts';
+import {
+  instantOf,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+} from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import { RECIPIENTS, recipientsOf } from '../../../domain/recipients.ts';
 import type { Stores } from '../../../adapters/database/stores.ts';
@@ -32,12 +38,15 @@ export interface PaperView {
   readonly deliveries: readonly DeliveryRow[];
   readonly messages: readonly MessageRow[];
   readonly trail: readonly TrailRow[];
+  /** What this reader is to sign digitally; null where there is nothing. */
+  readonly toSign: ToSign | null;
   readonly origin: 'live' | 'example' | 'entered';
   readonly may: {
     readonly handle: boolean;
     readonly sign: boolean;
     /** In a year that is being entered: what was signed then is entered from its original. */
     readonly enterOriginal: boolean;
+    readonly numberForDigital: boolean;
     readonly date: boolean;
   };
 }
@@ -60,6 +69,7 @@ const powersOf = (c: WebContext, state: DocumentIssueState, facts: OfficeFacts) 
   const handle = rolesWith('handlePaper', facts).some((role) => held.includes(role));
   return {
     handle,
+    numberForDigital: handle && mayNumberForDigital(c.get('deps').acts, state),
     enterOriginal: handle && state.clock.mode === 'entered',
     sign: state.maySignInSystem && state.signer.personId === personId,
     date: MAY_GIVE_OCCURRED_AT.some((role) => held.includes(role)),
@@ -87,6 +97,8 @@ const inOrderOfPaper = (
   );
 };
 
+const nowOf = (c: WebContext): Instant => instantOf(c.get('deps').acts.wallClock().getTime());
+
 /** null: this office has no such paper. */
 export const readPaperView = async (c: WebContext, paperId: string): Promise<PaperView | null> => {
   const { stores } = c.get('deps').acts;
@@ -101,7 +113,8 @@ export const readPaperView = async (c: WebContext, paperId: string): Promise<Pap
   if (!strand || !office || !cycle) throw new Error(`the strand of ${paperId} is missing`);
   const { state } = strand;
   const day = state.clock.mode === 'entered' ? localDateOf(state.clock.at) : c.get('today');
-  const [facts, people, files, deliveries, messages, trail, subject] = await Promise.all([
+  const personId = userOn(c).person.person_id;
+  const [facts, people, files, deliveries, messages, trail, subject, toSign] = await Promise.all([
     stores.factsOn(officeId, day),
     stores.offices.listPeople(officeId),
     stores.papers.listFiles(officeId, paperId),
@@ -109,6 +122,7 @@ export const readPaperView = async (c: WebContext, paperId: string): Promise<Pap
     stores.deliveries.listMessages(officeId, paperId),
     stores.cycles.listTrail(officeId, paper.year),
     readSubject(stores, paper),
+    readToBeSigned(c.get('deps').acts, { officeId, personId }, state, nowOf(c)),
   ]);
   return {
     paper,
@@ -123,6 +137,7 @@ export const readPaperView = async (c: WebContext, paperId: string): Promise<Pap
     files,
     deliveries: inOrderOfPaper(paper, facts, deliveries),
     messages,
+    toSign,
     trail: trail.filter(({ workflow_id }) => workflow_id === paper.workflow_id),
     origin: cycle.origin,
     may: powersOf(c, state, facts),
