@@ -1,14 +1,26 @@
 import type { Authority } from './authority.ts';
-import type { DocumentIssueState } from './document-issue.ts';
+import type { CycleClock } from './cycle-clock.ts';
 import { DomainError } from './errors.ts';
+import type { FinalFiles } from './final-files.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PaperKind } from './paper-kind.ts';
 import { WAY_OF_PAPER } from './paper-way.ts';
+import type { Signer } from './plan.ts';
 
 /** The paper with its signer's signature, and with the office's behind it (null: not set yet). */
 export interface DigitalFiles {
   readonly signedSha256: string;
   readonly sealedSha256: string | null;
+}
+
+interface PaperToSign {
+  readonly kind: PaperKind;
+  readonly clock: CycleClock;
+  readonly signer: Signer;
+  readonly signed: { readonly how: string } | null;
+  readonly number: { readonly documentDate: LocalDate } | null;
+  readonly finalFiles: FinalFiles | null;
+  readonly digital?: DigitalFiles | null;
 }
 
 /** `pdfSha256`: of the paper that was signed; `signedSha256`: of the same with its signature. */
@@ -41,7 +53,7 @@ export const maySignDigitally = (kind: PaperKind): boolean =>
   WAY_OF_PAPER[kind].isNumbered && !SIGNED_BY_SEVERAL.includes(kind);
 
 /** @throws DomainError out-of-time, no-power */
-export const checkDigitalWay = ({ kind, clock }: DocumentIssueState): void => {
+export const checkDigitalWay = ({ kind, clock }: PaperToSign): void => {
   if (clock.mode === 'entered') {
     throw new DomainError('out-of-time', 'a past year is entered from what was signed then', {
       phase: clock.mode,
@@ -56,7 +68,7 @@ export const checkDigitalWay = ({ kind, clock }: DocumentIssueState): void => {
 
 /** @throws DomainError no-power, not-ready, stale-version, out-of-time */
 export const checkDigitalSigning = (
-  state: DocumentIssueState,
+  state: PaperToSign,
   { pdfSha256, by }: Pick<SignDigitally, 'pdfSha256'> & { readonly by: Authority },
   today: LocalDate,
 ): void => {
@@ -82,7 +94,7 @@ export const checkDigitalSigning = (
 };
 
 /** @throws DomainError not-ready */
-export const checkSealed = ({ signed, digital }: DocumentIssueState): void => {
+export const checkSealed = ({ signed, digital }: PaperToSign): void => {
   if (signed?.how !== 'digital' || (digital?.sealedSha256 ?? null) !== null) return;
   throw new DomainError('not-ready', "the office's signature is still being set");
 };

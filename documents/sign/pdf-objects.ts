@@ -10,7 +10,7 @@ export interface OpenedPdf {
   readonly offsets: ReadonlyMap<number, number>;
 }
 
-export class UnreadablePdfError extends Error {
+class UnreadablePdfError extends Error {
   override name = 'UnreadablePdfError';
 }
 
