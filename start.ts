@@ -1,6 +1,5 @@
 // `npm start`: the whole system on this machine. `npm start -- --empty` leaves the example out.
 import { ConfigError, inheritedEnvironment, readConfig } from './config.ts';
-import { openSigning } from './open-signing.ts';
 import { runSystem } from './embedded/run-system.ts';
 
 // A closed terminal must not end the system half-way: its hang-up signal ends it in order.
@@ -15,7 +14,7 @@ async function start(): Promise<void> {
   const environment = inheritedEnvironment();
   const config = readConfig(environment, process.argv.slice(2));
   // A wrong password is said here at once, not by parts that fail one after another.
-  openSigning(config);
+  if (config.signP12 || config.sealP12) (await import('./open-signing.ts')).openSigning(config);
   const exitCode = await runSystem({
     ...config,
     environment,
