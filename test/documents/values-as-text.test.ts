@@ -28,7 +28,7 @@ const probed = (kind: PrintedKind): PaperBlocks => {
   const view: unknown = JSON.parse(names.replaceAll(/"«[^"]*»"/gu, JSON.stringify(PROBE)));
   return {
     sections: readSections(fillTemplate(template, view)),
-    marks: { watermark: null, note: null },
+    marks: { watermark: null, note: null, proof: null },
     title: PROBE,
     author: PROBE,
     madeOn: SAMPLE_DATE,
