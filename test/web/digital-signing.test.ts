@@ -7,6 +7,7 @@ import type { SignedPaperRef } from '../../workflows/activity-contract.ts';
 import { recordIfAsked, replayAll } from '../support/histories.ts';
 import {
   CLERK,
+  COORDINATOR,
   DEPUTY,
   HEAD,
   openOfficeSystem,
@@ -159,6 +160,29 @@ describe.runIf(canSign)('a paper signed digitally', () => {
     });
     const pdfSha256 = hidden(await head.read(page), 'pdfSha256');
     expect((await head.press(page, { act: 'sign-digitally', pdfSha256 })).status).toBe(303);
+  });
+
+  it('bears the mark before it is signed, and is known by it and by its file once issued', async () => {
+    const one = await open();
+    const { office, clerk, head } = one;
+    await office.act(COORDINATOR, 'change-proof-mark', { isPrinted: true });
+    const { paperId, page } = await untilNumbered(one);
+    const pdfSha256 = hidden(await head.read(page), 'pdfSha256');
+    await head.press(page, { act: 'sign-digitally', pdfSha256 });
+    const { digital } = await untilSealed(one, paperId);
+    const sha256 = digital?.sealedSha256 ?? '';
+    const pdf = await system.documents.get(sha256);
+    const printed = /\/URI \(([^)]+\/verify\/[^)]+)\)/.exec(Buffer.from(pdf).toString('latin1'));
+    const code = new URL(printed?.[1] ?? '').pathname;
+    expect(readSignedPdf(pdf)).toMatchObject([{ fault: null }, { fault: null }]);
+
+    const anybody = readerOf(system, null);
+    const answer = async () =>
+      wordsOf(await (await anybody.send('/verify/file', { sha256, code })).text());
+    expect(await answer()).not.toContain('Đúng tệp đã phát hành');
+    await clerk.press(page, { act: 'issue-paper' });
+    expect(wordsOf(await anybody.read(code))).toContain('Văn bản thật, do cơ quan phát hành');
+    expect(await answer()).toContain('Đúng tệp đã phát hành');
   });
 
   it('is signed by a key elsewhere, over the page and over the API', async () => {
