@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { leavesRoomForPen } from '../../locale/form-patterns.ts';
 import { PROOF } from '../format.ts';
@@ -45,7 +45,7 @@ const loadReader = async () => {
 
 /** @throws UnreadablePaper */
 export const readPdfPages = async (bytes: Uint8Array): Promise<readonly PdfPage[]> => {
-  const { getDocument, OPS } = await loadReader();
+  const { AnnotationMode, getDocument, OPS } = await loadReader();
   const task = getDocument({
     // It takes the bytes over, so it gets its own.
     data: Uint8Array.from(bytes),
@@ -59,7 +59,10 @@ export const readPdfPages = async (bytes: Uint8Array): Promise<readonly PdfPage[
     const document = await task.promise;
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(document, number, OPS));
+      const page = await document.getPage(number);
+      // Digital signatures and links lie upon the paper; they are no part of it.
+      const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+      pages.push(await readPage(page, operators, OPS));
     }
     return pages;
   } catch (error) {
@@ -70,14 +73,11 @@ export const readPdfPages = async (bytes: Uint8Array): Promise<readonly PdfPage[
 };
 
 const readPage = async (
-  document: PDFDocumentProxy,
-  number: number,
+  page: PDFPageProxy,
+  operators: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>,
   codes: Readonly<Record<string, number>>,
 ): Promise<PdfPage> => {
-  const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
-  // The fonts are known only once the page's operators are.
-  const operators = await page.getOperatorList();
   const { items } = await page.getTextContent({ disableNormalization: true });
   const pieces = items.flatMap((item): Piece[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
@@ -91,7 +91,7 @@ const readPage = async (
   return {
     width,
     height,
-    fragments: joinPieces(pieces, number),
+    fragments: joinPieces(pieces, page.pageNumber),
     drawn: readDrawn(operators, codes, height).filter((line) => !isOfProof(line, height)),
   };
 };

@@ -57,6 +57,7 @@ export const paper: Readonly<Record<keyof typeof vietnamese, string>> = {
   'paper.step-sign': 'Sign',
   'paper.step-number': 'Number',
   'paper.step-stamp': 'Stamp',
+  'paper.step-seal': 'Seal digitally',
   'paper.step-issue': 'Issue',
   'paper.step-deliver': 'Send to the recipients',
   'paper.signed-ink': 'In ink, {when}',

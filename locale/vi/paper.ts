@@ -56,6 +56,7 @@ export const paper = {
   'paper.step-sign': 'Ký',
   'paper.step-number': 'Cấp số',
   'paper.step-stamp': 'Đóng dấu',
+  'paper.step-seal': 'Đóng chữ ký số của cơ quan',
   'paper.step-issue': 'Phát hành',
   'paper.step-deliver': 'Gửi đến nơi nhận',
   'paper.signed-ink': 'Ký tay, {when}',

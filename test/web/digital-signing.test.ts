@@ -68,6 +68,8 @@ describe.runIf(canSign)('a paper signed digitally', () => {
     expect(wordsOf(await deputy.read(page))).toContain('Đang chờ Thượng tá Nguyễn Văn Mẫu ký số');
     const html = await head.read(page);
     expect(wordsOf(html)).toContain('Kế hoạch số 15/KH-ANNĐ');
+    const steps = /Cấp số +Đã xong .* Ký +Đang chờ .* Đóng chữ ký số của cơ quan +Sắp tới/;
+    expect(wordsOf(html)).toMatch(steps);
     const pdfSha256 = hidden(html, 'pdfSha256');
     const byOther = await deputy.send(page, {
       actId: crypto.randomUUID(),
@@ -84,6 +86,10 @@ describe.runIf(canSign)('a paper signed digitally', () => {
       null,
     ]);
     expect(wordsOf(await clerk.read(page))).not.toContain('Tải bản quét lên');
+    expect(wordsOf(await clerk.read(page))).toMatch(/cơ quan +Đã xong +Phát hành +Đang chờ/);
+    expect(wordsOf(await clerk.read(`${page}/form`))).toMatch(
+      /Bản có chữ ký số của người ký và của cơ quan \(PDF\) : +Đúng thể thức/,
+    );
 
     await clerk.press(page, { act: 'issue-paper' });
     await untilAllIsSent(system, office, paperId);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgePaper } from '../../../documents/conformity/judge-paper.ts';
 import { renderPdf, signaturePlaceOf } from '../../../documents/render.ts';
 import { buildSignature } from '../../../documents/sign/cms.ts';
 import { nameOf, readCredential, UnusableKeyError } from '../../../documents/sign/credential.ts';
@@ -112,6 +113,12 @@ describe.runIf(canSign)('a paper signed digitally', () => {
     expect(execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8' })).toContain(
       'Digest Mismatch',
     );
+  });
+});
+
+describe.runIf(canSign)('the form of a paper', () => {
+  it('is judged without the signatures that lie upon it, as it was before them', async () => {
+    expect(await judgePaper(sealed)).toEqual(await judgePaper(pdf));
   });
 });
 

@@ -7,7 +7,12 @@ import { currentFile } from './paper-file-response.ts';
 import { readPaperView, type PaperView } from './paper-view.ts';
 
 // The scan is a picture of what was signed; what goes along is a paper of its own.
-const JUDGED = ['for-signature', 'final-pdf', 'working-copy'] as const satisfies PaperFileRole[];
+const JUDGED = [
+  'for-signature',
+  'final-pdf',
+  'working-copy',
+  'sealed-pdf',
+] as const satisfies PaperFileRole[];
 
 const judgeFiles = (c: WebContext, view: PaperView): Promise<readonly JudgedFile[]> => {
   const { documents } = c.get('deps').acts;
