@@ -3,6 +3,7 @@ import type { Stores } from '../adapters/database/stores.ts';
 import type { DocumentStore } from '../adapters/document-store.ts';
 import type { TemporalClient } from '../adapters/temporal-client.ts';
 import type { Authority, Power } from '../domain/authority.ts';
+import type { FormRule } from '../domain/conformity.ts';
 import type { CycleClock } from '../domain/cycle-clock.ts';
 import type { SignaturePlace } from '../domain/final-files.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
@@ -77,6 +78,12 @@ export interface PaperCheck {
   readScan(bytes: Uint8Array): ScanFacts | 'encrypted' | null;
   /** @throws DomainError where content and office give no whole paper */
   render(source: PaperSource, facts: OfficeFacts, template?: string | null): void;
+  /** Which rules of form the paper breaks, drawn as it would be now, in its PDF or its DOCX. */
+  brokenRules(
+    source: PaperSource,
+    facts: OfficeFacts,
+    template: string | null,
+  ): Promise<readonly FormRule[]>;
   /** @throws DomainError bad-template, with line and field, where no paper could be printed from it */
   checkTemplate(kind: PaperKind, text: string): void;
 }

@@ -54,6 +54,9 @@ import {
   changeSeries,
   delegate,
 } from './keep-office.ts';
+import { changeInitials } from './initials/change-initials.ts';
+import { initialDraft, refuseDraftInitial } from './initials/initial-draft.ts';
+import { initialPlan, refusePlanInitial } from './initials/initial-plan.ts';
 import { numberForDigital, numberPaper, voidNumber } from './number-paper.ts';
 import { openRegistration } from './open-registration.ts';
 import { changeSignatories, dropPledge } from './pledge/change-pledge.ts';
@@ -102,6 +105,8 @@ const ALL: readonly AnyAct[] = [
   savePlan,
   submitPlan,
   withdrawPlan,
+  initialPlan,
+  refusePlanInitial,
   approvePlan,
   returnPlan,
   cancelCycle,
@@ -123,6 +128,8 @@ const ALL: readonly AnyAct[] = [
   withdrawList,
   approveSupplement,
   returnSupplement,
+  initialDraft,
+  refuseDraftInitial,
   approveDraft,
   returnDraft,
   withdrawDraft,
@@ -204,6 +211,7 @@ const ALL: readonly AnyAct[] = [
   renameUnit,
   addPerson,
   addSuperior,
+  changeInitials,
   changeProofMark,
   changeSeries,
   delegate,

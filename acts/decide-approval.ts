@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { decideApproval, type ApprovalCommand, type ApprovalSubject } from '../domain/approval.ts';
+import {
+  decideApproval,
+  type ApprovalCommand,
+  type ApprovalState,
+  type ApprovalSubject,
+} from '../domain/approval.ts';
 import type { ActDependencies, ActOutcome, CheckedCall } from './act.ts';
 import { commanded, readApproval, sendToApproval } from './on-strand.ts';
 import { saveReason } from './save-reason.ts';
@@ -11,22 +16,22 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What was read, which is all that is decided on. */
 export const versionRead = { version: wholeNumber(1), boundHash: sha256 };
-interface VersionRead {
+export interface VersionRead {
   readonly version: number;
   readonly boundHash: string;
 }
 
 // Judged by the read model first, so that a refusal writes nothing, then by the approval itself.
-const press = async (
+export const pressOnApproval = async (
   deps: ActDependencies,
   call: Call,
   subject: ApprovalSubject,
   command: ApprovalCommand,
-  before: () => Promise<unknown> = () => Promise.resolve(),
+  before: (state: ApprovalState) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<ActOutcome> => {
   const state = await readApproval(deps, call, subject, command.version);
   decideApproval(state, command, call.enteredAt);
-  await before();
+  await before(state);
   return sendToApproval(deps, call, subject, command);
 };
 
@@ -38,7 +43,7 @@ export const approve = (
   read: VersionRead,
   check?: () => Promise<void>,
 ): Promise<ActOutcome> =>
-  press(deps, call, subject, { ...commanded(call), type: 'approve', ...read }, check);
+  pressOnApproval(deps, call, subject, { ...commanded(call), type: 'approve', ...read }, check);
 
 /** Back to the drafting unit with the reason (Decree 30/2020, art. 10.3). */
 export const giveBack = (
@@ -47,7 +52,7 @@ export const giveBack = (
   subject: ApprovalSubject,
   { reason, ...read }: VersionRead & { readonly reason: string },
 ): Promise<ActOutcome> =>
-  press(
+  pressOnApproval(
     deps,
     call,
     subject,
@@ -62,4 +67,4 @@ export const withdraw = (
   subject: ApprovalSubject,
   version: number,
 ): Promise<ActOutcome> =>
-  press(deps, call, subject, { ...commanded(call), type: 'withdraw', version });
+  pressOnApproval(deps, call, subject, { ...commanded(call), type: 'withdraw', version });

@@ -7,6 +7,7 @@ import { planContentId } from '../domain/registration.ts';
 import type { SubmittedPaper } from '../domain/submitted-paper.ts';
 import { defineAct, type CheckedCall } from './act.ts';
 import { checkWholePaper } from './check-plan.ts';
+import { askedInitials } from './initials/asked-initials.ts';
 import { commanded, readCycle, sendToCycle, yearOf } from './on-strand.ts';
 import { bindPaper, unboundPaper } from './pin-words.ts';
 import { planContentSchema } from './plan-content-schema.ts';
@@ -47,13 +48,11 @@ export const submitPlan = defineAct({
     const unbound = unboundPaper(call, newest, plan.signer);
     decideReformCycle(state, commandFor(call, plan, unbound), call.enteredAt);
     const saved = await asNewVersion(deps, call, row, state.lastSubmitted);
-    const submitted = await bindPaper(
-      deps,
-      { officeId, year: yearOf(call) },
-      'plan',
-      saved,
-      plan.signer,
-    );
+    const of = { officeId, year: yearOf(call) };
+    const submitted = {
+      ...(await bindPaper(deps, of, 'plan', saved, plan.signer)),
+      ...(await askedInitials(deps, call, 'plan', facts)),
+    };
     return sendToCycle(deps, call, commandFor(call, plan, submitted));
   },
 });

@@ -17,6 +17,8 @@ const TASKS: Readonly<Record<WaitingFor, string>> = {
   'approve-list': 'approve the list of registrations',
   'approve-supplement': 'approve the supplementary registration',
   'correct-draft': 'correct the returned draft',
+  'initial-content': 'initial the content of a draft',
+  'initial-form': 'initial the form of a draft',
   'approve-draft': 'approve the draft of a paper',
   'do-work': 'do the work that was given',
   'confirm-work': 'confirm that the work is done',

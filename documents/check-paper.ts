@@ -1,12 +1,23 @@
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
+import { FORM_RULES, type FormRule } from '../domain/conformity.ts';
 import { DomainError } from '../domain/errors.ts';
 import { checkTemplate } from './check-template.ts';
+import { formJudge } from './conformity/judge-once.ts';
 import { paperOf } from './paper-of.ts';
 import { symbolOf } from './paper-parts.ts';
 import { inspectPdf, readScan } from './pdf-scan.ts';
-import { findLetterWithoutGlyph, layOutPaper, localeText, templateText } from './render.ts';
+import {
+  findLetterWithoutGlyph,
+  layOutPaper,
+  localeText,
+  renderDocx,
+  renderPdf,
+  templateText,
+} from './render.ts';
 import { TemplateError } from './template-error.ts';
+
+const DRAFT = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
 
 // Whatever the template misses is a hole in the content that would be printed.
 const asRefusal = (error: unknown): unknown =>
@@ -31,12 +42,23 @@ export const paperCheck = {
    * would take twelve times as long (docs/performance.md) and refuses nothing more.
    */
   render(source: PaperSource, facts: OfficeFacts, template: string | null = null): void {
-    const dating = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
     try {
-      layOutPaper(paperOf(source, facts, dating), template);
+      layOutPaper(paperOf(source, facts, DRAFT), template);
     } catch (error) {
       throw asRefusal(error);
     }
+  },
+
+  async brokenRules(
+    source: PaperSource,
+    facts: OfficeFacts,
+    template: string | null,
+  ): Promise<readonly FormRule[]> {
+    const paper = paperOf(source, facts, DRAFT);
+    const pdf = await formJudge.judgeDrawn(await renderPdf(paper, template));
+    const docx = await formJudge.judgeDrawn(await renderDocx(paper, template));
+    const broken = [...pdf.results, ...docx.results].filter(({ verdict }) => verdict === 'fail');
+    return FORM_RULES.filter((rule) => broken.some((result) => result.rule === rule));
   },
 
   checkTemplate(kind: PrintedKind, text: string): void {

@@ -2,6 +2,7 @@ import { isOwnSubmission, type Authority } from './authority.ts';
 import { checkMoment, moveClock, type CycleClock, type LastStep } from './cycle-clock.ts';
 import type { Commanded } from './commanded.ts';
 import { DomainError } from './errors.ts';
+import { nextInitial, type Initial, type InitialPart } from './initials.ts';
 import type { Instant } from './local-date.ts';
 
 export type ApprovalDecision = 'approved' | 'returned' | 'withdrawn' | 'cancelled';
@@ -28,6 +29,8 @@ export interface ApprovalState {
   readonly boundHash: string;
   readonly authorId: string;
   readonly submittedBy: Authority;
+  /** Given one after the other before the leader approves; absent or empty: none is asked. */
+  readonly initials?: readonly Initial[];
   readonly clock: CycleClock;
   readonly decision: {
     readonly kind: ApprovalDecision;
@@ -46,12 +49,22 @@ export type ApprovalCommand = Commanded &
         readonly version: number;
         readonly boundHash: string;
         readonly reasonId: string;
+        /** By whoever was to initial that part; absent: by the leader. */
+        readonly part?: InitialPart;
+      }
+    | {
+        readonly type: 'initial';
+        readonly part: InitialPart;
+        readonly version: number;
+        readonly boundHash: string;
       }
     | { readonly type: 'withdraw'; readonly version: number }
   );
 
 export type ApprovalEvent =
   | { readonly type: 'ApprovalRequested'; readonly version: number; readonly by: Authority }
+  | { readonly type: 'ContentInitialled'; readonly version: number; readonly by: Authority }
+  | { readonly type: 'FormInitialled'; readonly version: number; readonly by: Authority }
   | { readonly type: 'Approved'; readonly version: number; readonly by: Authority }
   | {
       readonly type: 'Returned';
@@ -71,7 +84,51 @@ const checkSameThing = (state: ApprovalState, version: number, boundHash: string
   });
 };
 
-/** @throws DomainError out-of-time, stale-version, own-submission, impossible-date */
+/** Who may not decide on the version: they submitted, wrote or initialled it. */
+export const authorsOf = ({
+  submittedBy,
+  authorId,
+  initials = [],
+}: Pick<ApprovalState, 'submittedBy' | 'authorId' | 'initials'>): readonly string[] => [
+  submittedBy.personId,
+  authorId,
+  ...initials.flatMap(({ given }) => given?.by.personId ?? []),
+];
+
+const checkWaitsFor = ({ initials = [] }: ApprovalState, part: InitialPart): void => {
+  const next = nextInitial(initials)?.part ?? null;
+  if (next === part) return;
+  throw new DomainError('out-of-time', `the ${part} does not wait for an initial`, {
+    given: part,
+    waitsFor: next,
+  });
+};
+
+const checkInitialled = ({ initials = [] }: ApprovalState): void => {
+  const next = nextInitial(initials);
+  if (!next) return;
+  throw new DomainError('not-ready', `the ${next.part} is not initialled yet`, {
+    waitsFor: next.part,
+  });
+};
+
+const checkDecision = (
+  state: ApprovalState,
+  command: ApprovalCommand & { readonly type: 'approve' | 'giveBack' },
+): void => {
+  if (command.type === 'giveBack' && command.part !== undefined) {
+    checkWaitsFor(state, command.part);
+    return;
+  }
+  if (isOwnSubmission(command.by, authorsOf(state))) {
+    throw new DomainError('own-submission', 'nobody decides on their own submission', {
+      submittedBy: state.submittedBy.personId,
+    });
+  }
+  if (command.type === 'approve') checkInitialled(state);
+};
+
+/** @throws DomainError out-of-time, stale-version, own-submission, not-ready, impossible-date */
 export const decideApproval = (
   state: ApprovalState,
   command: ApprovalCommand,
@@ -91,12 +148,11 @@ export const decideApproval = (
     return;
   }
   checkSameThing(state, command.version, command.boundHash);
-  if (isOwnSubmission(command.by, [state.submittedBy.personId, state.authorId])) {
-    throw new DomainError('own-submission', 'nobody decides on their own submission', {
-      submittedBy: state.submittedBy.personId,
-    });
-  }
+  if (command.type === 'initial') checkWaitsFor(state, command.part);
+  else checkDecision(state, command);
 };
+
+const EVENT_OF_INITIAL = { content: 'ContentInitialled', form: 'FormInitialled' } as const;
 
 export const applyApproval = (command: ApprovalCommand): ApprovalEvent => {
   switch (command.type) {
@@ -109,6 +165,8 @@ export const applyApproval = (command: ApprovalCommand): ApprovalEvent => {
         reasonId: command.reasonId,
         by: command.by,
       };
+    case 'initial':
+      return { type: EVENT_OF_INITIAL[command.part], version: command.version, by: command.by };
     case 'withdraw':
       return { type: 'Withdrawn', version: command.version, by: command.by };
   }
@@ -117,6 +175,8 @@ export const applyApproval = (command: ApprovalCommand): ApprovalEvent => {
 const decisionOf = (event: ApprovalEvent): ApprovalDecision | null => {
   switch (event.type) {
     case 'ApprovalRequested':
+    case 'ContentInitialled':
+    case 'FormInitialled':
     case 'ClockWentLive':
       return null;
     case 'Approved':
@@ -130,6 +190,18 @@ const decisionOf = (event: ApprovalEvent): ApprovalDecision | null => {
   }
 };
 
+// Once given it stays given, to whomever it may come a second time.
+const evolveInitials = (
+  { initials = [] }: ApprovalState,
+  event: ApprovalEvent,
+  at: Instant,
+): readonly Initial[] =>
+  initials.map((initial) =>
+    'by' in event && event.type === EVENT_OF_INITIAL[initial.part] && initial.given === null
+      ? { ...initial, given: { by: event.by, at } }
+      : initial,
+  );
+
 /** Total. A decision, once there, stays. */
 export const evolveApproval = (
   state: ApprovalState,
@@ -141,6 +213,7 @@ export const evolveApproval = (
   if (event.type === 'ClockWentLive') return { ...state, clock: { mode: 'live' } };
   return {
     ...state,
+    ...(state.initials && { initials: evolveInitials(state, event, at) }),
     clock: moveClock(state.clock, at),
     decision:
       state.decision ??

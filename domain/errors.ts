@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'out-of-time'
   | 'no-power'
   | 'own-submission'
+  | 'bad-form'
   | 'number-taken'
   | 'not-ready'
   // parts that can't be reached

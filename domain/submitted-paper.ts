@@ -1,3 +1,4 @@
+import type { WantedInitial } from './initials.ts';
 import type { SigningCapacity } from './plan.ts';
 
 /** Which templates and words a paper was approved with; kept until it is issued. */
@@ -13,4 +14,6 @@ export interface SubmittedPaper {
   readonly pins: Pins;
   readonly authorId: string;
   readonly signer: { readonly personId: string; readonly capacity: SigningCapacity | null };
+  /** Before the leader approves; absent: none. */
+  readonly initials?: readonly WantedInitial[];
 }

@@ -11,6 +11,7 @@ interface WaitingThing {
 export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing): string => {
   const cycle = `/cycles/${String(year)}`;
   const last = workflowId.split('/').at(-1) ?? '';
+  const draft = `${cycle}/drafts/${workflowId.split('/').at(-2) ?? ''}/${last}`;
   switch (what) {
     case 'submit-plan':
     case 'correct-plan':
@@ -28,7 +29,10 @@ export const pathOfWaiting = ({ year, what, workflowId, unitId }: WaitingThing):
     case 'approve-supplement':
       return `${cycle}/registration/units/${unitId ?? last}`;
     case 'approve-draft':
-      return `${cycle}/drafts/${workflowId.split('/').at(-2) ?? ''}/${last}`;
+      return draft;
+    case 'initial-content':
+    case 'initial-form':
+      return workflowId.includes('/approval/plan/') ? `${cycle}/plan/approval/${last}` : draft;
     case 'correct-draft':
       return `${cycle}/drafts`;
     case 'do-work':

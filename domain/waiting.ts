@@ -1,4 +1,3 @@
-import type { ApprovalState } from './approval.ts';
 import { isAssignmentOver, type AssignmentState } from './assignment.ts';
 import type { RoleId } from './authority.ts';
 import type { ConferenceState } from './conference/conference.ts';
@@ -24,6 +23,8 @@ export type WaitingFor =
   | 'approve-list'
   | 'approve-supplement'
   | 'correct-draft'
+  | 'initial-content'
+  | 'initial-form'
   | 'approve-draft'
   | 'do-work'
   | 'confirm-work'
@@ -130,27 +131,6 @@ export const waitingInCycle = (state: ReformCycleState): readonly Waiting[] => {
     ...waitingForDrafts(state),
   ];
 };
-
-const APPROVAL_OF = {
-  plan: 'approve-plan',
-  'registration-list': 'approve-list',
-  supplement: 'approve-supplement',
-  draft: 'approve-draft',
-} as const;
-
-export const waitingInApproval = (state: ApprovalState): readonly Waiting[] =>
-  state.decision || !state.last
-    ? []
-    : [
-        {
-          what: APPROVAL_OF[state.subject.kind],
-          role: 'leader',
-          personId: null,
-          unitId: state.subject.kind === 'supplement' ? state.subject.unitId : null,
-          since: state.last.at,
-          until: null,
-        },
-      ];
 
 const REGISTRATION_WAITS = {
   open: 'register-unit',

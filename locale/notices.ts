@@ -28,6 +28,8 @@ export const noticeWords = {
     'approve-list': 'Phê duyệt danh sách đăng ký',
     'approve-supplement': 'Phê duyệt đăng ký bổ sung',
     'correct-draft': 'Chỉnh sửa dự thảo văn bản được trả lại',
+    'initial-content': 'Ký nháy nội dung dự thảo',
+    'initial-form': 'Kiểm tra, ký nháy thể thức dự thảo',
     'approve-draft': 'Phê duyệt dự thảo văn bản',
     'do-work': 'Thực hiện việc được giao',
     'confirm-work': 'Xác nhận việc được giao đã xong',

@@ -10,6 +10,8 @@ const EVENTS = [
   'DeadlinePassed',
   'CycleCancelled',
   'ApprovalRequested',
+  'ContentInitialled',
+  'FormInitialled',
   'Approved',
   'Returned',
   'Withdrawn',

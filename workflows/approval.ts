@@ -9,6 +9,7 @@ import {
   type ApprovalState,
   type ApprovalSubject,
 } from '../domain/approval.ts';
+import { nextInitial } from '../domain/initials.ts';
 import type { StrandReport } from '../domain/reform-cycle.ts';
 import {
   actOnApproval,
@@ -48,9 +49,7 @@ export async function approval(input: ApprovalInput): Promise<void> {
   for (;;) {
     await strand.project();
     const { decision } = strand.state();
-    setCurrentDetails(
-      `${subjectOf(input).kind} version ${input.submitted.version}: ${decision?.kind ?? 'waits for the leader'}`,
-    );
+    setCurrentDetails(standingOf(strand.state()));
     if (decision) break;
     if (strand.shouldContinueAsNew()) {
       await continueAsNew<typeof approval>({ ...input, carried: await strand.carry() });
@@ -62,6 +61,12 @@ export async function approval(input: ApprovalInput): Promise<void> {
   if (decision && report) await reportToCycle(input.officeId, input.year, report, decision.at);
 }
 
+const standingOf = ({ subject, version, decision, initials = [] }: ApprovalState): string => {
+  const next = nextInitial(initials);
+  const waitsFor = next ? `waits for the initial of its ${next.part}` : 'waits for the leader';
+  return `${subject.kind} version ${version}: ${decision?.kind ?? waitsFor}`;
+};
+
 const subjectOf = ({ subject, year }: ApprovalInput): ApprovalSubject =>
   subject ?? { kind: 'plan', year };
 
@@ -71,6 +76,9 @@ const requestedApproval = (input: ApprovalInput): ApprovalState => ({
   boundHash: input.submitted.boundHash,
   authorId: input.submitted.authorId,
   submittedBy: input.submittedBy,
+  ...(input.submitted.initials && {
+    initials: input.submitted.initials.map((wanted) => ({ ...wanted, given: null })),
+  }),
   clock: input.clock,
   decision: null,
   last: null,

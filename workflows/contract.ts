@@ -182,7 +182,7 @@ export interface ReformCycleInput extends StrandInput<'reformCycle'> {
 export interface ApprovalInput extends StrandInput<'approval'> {
   /** Absent in histories of 0.1.0: the plan. */
   readonly subject?: ApprovalSubject;
-  readonly submitted: Pick<SubmittedPaper, 'version' | 'boundHash' | 'authorId'>;
+  readonly submitted: Pick<SubmittedPaper, 'version' | 'boundHash' | 'authorId' | 'initials'>;
   readonly submittedBy: Authority;
   readonly requestedAt: Instant;
   readonly clock: CycleClock;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { draftPaperId, findDraft, paperIdOfDraft } from '../../domain/draft.ts';
+import { draftPaperId, findDraft, paperIdOfDraft, type Draft } from '../../domain/draft.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { localDateOf } from '../../domain/local-date.ts';
+import type { PaperSource } from '../../domain/paper-source.ts';
 import { decideReformCycle } from '../../domain/reform-cycle.ts';
 import { defineAct, type ActDependencies, type CheckedCall } from '../act.ts';
 import { approve, giveBack, versionRead, withdraw } from '../decide-approval.ts';
@@ -12,10 +13,10 @@ import { checkPrintable } from '../template/own-template.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 
-const subjectOf = (call: Call, draftId: string) =>
+export const draftSubjectOf = (call: Call, draftId: string) =>
   ({ kind: 'draft', year: yearOf(call), draftId }) as const;
 
-const requireDraft = async (deps: ActDependencies, call: Call, draftId: string) => {
+export const requireDraft = async (deps: ActDependencies, call: Call, draftId: string) => {
   const draft = findDraft((await readCycle(deps, call)).drafts, draftId);
   if (draft) return draft;
   throw new DomainError(
@@ -26,6 +27,21 @@ const requireDraft = async (deps: ActDependencies, call: Call, draftId: string) 
   );
 };
 
+/** What that version of the draft says. */
+export const readDraftSource = (
+  { stores }: Pick<ActDependencies, 'stores'>,
+  call: Call,
+  { draftId, kind }: Pick<Draft, 'draftId' | 'kind'>,
+  version: number,
+): Promise<PaperSource> =>
+  stores.paperSources.read({
+    officeId: call.officeId,
+    year: yearOf(call),
+    paperId: draftPaperId(draftId, version),
+    kind,
+    contentVersion: version,
+  });
+
 /** That the paper can be made and signed is asked once more: people and units change in between. */
 export const approveDraft = defineAct({
   name: 'approve-draft',
@@ -34,14 +50,8 @@ export const approveDraft = defineAct({
   async perform(deps, call) {
     const { draftId, ...read } = call.data;
     const draft = await requireDraft(deps, call, draftId);
-    return approve(deps, call, subjectOf(call, draftId), read, async () => {
-      const source = await deps.stores.paperSources.read({
-        officeId: call.officeId,
-        year: yearOf(call),
-        paperId: draftPaperId(draftId, read.version),
-        kind: draft.kind,
-        contentVersion: read.version,
-      });
+    return approve(deps, call, draftSubjectOf(call, draftId), read, async () => {
+      const source = await readDraftSource(deps, call, draft, read.version);
       const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
       await checkPrintable(deps, { officeId: call.officeId, year: yearOf(call) }, source, facts);
     });
@@ -54,7 +64,7 @@ export const returnDraft = defineAct({
   power: 'decideDraft',
   perform(deps, call) {
     const { draftId, ...read } = call.data;
-    return giveBack(deps, call, subjectOf(call, draftId), read);
+    return giveBack(deps, call, draftSubjectOf(call, draftId), read);
   },
 });
 
@@ -64,7 +74,7 @@ export const withdrawDraft = defineAct({
   power: 'submitDraft',
   perform(deps, call) {
     const { draftId, version } = call.data;
-    return withdraw(deps, call, subjectOf(call, draftId), version);
+    return withdraw(deps, call, draftSubjectOf(call, draftId), version);
   },
 });
 

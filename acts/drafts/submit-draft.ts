@@ -5,6 +5,7 @@ import { decideReformCycle } from '../../domain/reform-cycle.ts';
 import type { SubmittedPaper } from '../../domain/submitted-paper.ts';
 import type { ActDependencies, ActOutcome, CheckedCall } from '../act.ts';
 import { checkSigner, checkTexts } from '../check-plan.ts';
+import { askedInitials } from '../initials/asked-initials.ts';
 import { commanded, readCycle, sendToCycle, yearOf } from '../on-strand.ts';
 import { bindPaper, unboundPaper } from '../pin-words.ts';
 import { saveContent } from '../save-content.ts';
@@ -58,7 +59,10 @@ export const submitDraft = async (
   decideReformCycle(state, commandFor(unboundPaper(call, next, content.signer)), call.enteredAt);
 
   const saved = await saveContent(deps, call, 'draft', draftId, last?.version ?? null, content);
-  const submitted = await bindPaper(deps, of, kind, saved, content.signer);
+  const submitted = {
+    ...(await bindPaper(deps, of, kind, saved, content.signer)),
+    ...(await askedInitials(deps, call, kind, facts)),
+  };
   const done = await sendToCycle(deps, call, commandFor(submitted));
   return { ...done, result: { ...done.result, draftId, version: saved.version } };
 };

@@ -6,6 +6,7 @@ import * as roomsOfTheYear from './migrations/0003-rooms-of-the-year.ts';
 import * as dialogue from './migrations/0004-dialogue.ts';
 import * as mailedYears from './migrations/0005-mailed-years.ts';
 import * as proofOfPapers from './migrations/0006-proof-of-papers.ts';
+import * as initials from './migrations/0007-initials.ts';
 
 const MIGRATIONS = {
   '0001-first-cycle': firstCycle,
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '0004-dialogue': dialogue,
   '0005-mailed-years': mailedYears,
   '0006-proof-of-papers': proofOfPapers,
+  '0007-initials': initials,
 };
 
 /** Brings the database to the newest schema; several processes may call it at once. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { RoleId } from '../../domain/authority.ts';
+import type { PaperKind } from '../../domain/paper-kind.ts';
 import type { SigningCapacity } from '../../domain/plan.ts';
 
 interface OfficeTable {
@@ -14,6 +15,11 @@ interface OfficeTable {
   number_series: Generated<'external' | 'owned'>;
   /** Papers numbered while it is true bear a mark by which anybody can look them up. */
   has_proof_mark: Generated<boolean>;
+  /** Kinds of paper of which content and form are initialled before they go to the leader. */
+  content_initialled: Generated<PaperKind[]>;
+  form_initialled: Generated<PaperKind[]>;
+  /** Whoever checks the form; null: nobody is appointed. */
+  form_checker_id: string | null;
 }
 interface SuperiorTable {
   office_id: string;

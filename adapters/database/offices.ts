@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { InitialsRule } from '../../domain/initials.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { Database } from './connect.ts';
 import { saveOfficeRows, type OfficeRows } from './save-office-rows.ts';
@@ -131,6 +132,27 @@ export const createOfficeStore = (db: Database) => {
       await db
         .updateTable('office')
         .set({ has_proof_mark: isPrinted })
+        .where('office_id', '=', officeId)
+        .execute();
+    },
+
+    async initialsRule(officeId: string): Promise<InitialsRule> {
+      const office = await find(officeId);
+      return {
+        content: office?.content_initialled ?? [],
+        form: office?.form_initialled ?? [],
+        formCheckerId: office?.form_checker_id ?? null,
+      };
+    },
+
+    async setInitials(officeId: string, rule: InitialsRule): Promise<void> {
+      await db
+        .updateTable('office')
+        .set({
+          content_initialled: [...rule.content],
+          form_initialled: [...rule.form],
+          form_checker_id: rule.formCheckerId,
+        })
         .where('office_id', '=', officeId)
         .execute();
     },

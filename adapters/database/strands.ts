@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import {
-  waitingInApproval,
   waitingInAssignment,
   waitingInConference,
   waitingInCycle,
@@ -9,6 +8,7 @@ import {
   waitingInSummary,
   type Waiting,
 } from '../../domain/waiting.ts';
+import { waitingInApproval } from '../../domain/waiting-in-approval.ts';
 import { waitingInQuestion } from '../../domain/dialogue/waiting-in-question.ts';
 import { waitingInPledge } from '../../domain/pledge/waiting-in-pledge.ts';
 import { waitingInCheck } from '../../domain/check/waiting-in-check.ts';

@@ -159,6 +159,8 @@ export const cycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cycle.event.ApprovalRequested': 'submitted the plan',
   'cycle.event.Approved': 'approved the plan',
   'cycle.event.Returned': 'returned the plan',
+  'cycle.event.ContentInitialled': 'initialled the content',
+  'cycle.event.FormInitialled': 'initialled the form',
   'cycle.event.Withdrawn': 'withdrew the plan',
   'cycle.event.ApprovalCancelled': 'ended the approval, as the cycle was cancelled',
   'cycle.event.PaperOpened': 'opened the paper',

@@ -43,6 +43,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
     'Complaints and denunciations follow laws of their own and are not settled in a dialogue: hand this to the competent body.',
   'own-submission':
     'Nobody approves what they submitted themselves, the head of the office excepted.',
+  'bad-form':
+    'The form breaks rules, so it cannot be initialled[: {rules}]. See what under Form on the page of the draft, and return it with the reason.',
   'number-taken': 'The number[ {number}] already belongs to another paper of the year.',
   'not-ready': 'This step cannot be taken yet: an earlier one is not finished.',
   'temporarily-unavailable':

@@ -4,6 +4,8 @@ import type { rooms as vietnamese } from '../vi/rooms.ts';
 export const rooms: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cycle.rooms': 'Rooms of the year',
   'home.waiting.correct-draft': 'Correct the draft of a paper',
+  'home.waiting.initial-content': 'Initial the content of a draft',
+  'home.waiting.initial-form': 'Check and initial the form of a draft',
   'home.waiting.approve-draft': 'Approve the draft of a paper',
   'home.waiting.do-work': 'Do the work that was given',
   'home.waiting.confirm-work': 'Confirm that the work is done',

@@ -159,6 +159,8 @@ export const cycle = {
   'cycle.event.ApprovalRequested': 'trình kế hoạch',
   'cycle.event.Approved': 'phê duyệt kế hoạch',
   'cycle.event.Returned': 'trả lại kế hoạch',
+  'cycle.event.ContentInitialled': 'ký nháy nội dung',
+  'cycle.event.FormInitialled': 'ký nháy thể thức',
   'cycle.event.Withdrawn': 'rút kế hoạch về',
   'cycle.event.ApprovalCancelled': 'dừng việc phê duyệt do chu trình bị hủy',
   'cycle.event.PaperOpened': 'lập hồ sơ văn bản',

@@ -45,6 +45,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   complaint:
     'Khiếu nại, tố cáo được giải quyết theo luật riêng, không giải quyết qua đối thoại: xin chuyển đến bộ phận có thẩm quyền.',
   'own-submission': 'Không tự phê duyệt nội dung do chính mình trình, trừ thủ trưởng đơn vị.',
+  'bad-form':
+    'Thể thức chưa đúng nên chưa ký nháy được[: {rules}]. Xin xem mục Thể thức trên trang của dự thảo, rồi trả lại kèm lý do để đơn vị soạn thảo sửa.',
   'number-taken': 'Số[ {number}] đã được cấp cho văn bản khác trong năm.',
   'not-ready': 'Chưa đủ điều kiện để làm bước này, còn bước trước chưa xong.',
   'temporarily-unavailable':

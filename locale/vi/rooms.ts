@@ -2,6 +2,8 @@
 export const rooms = {
   'cycle.rooms': 'Các phần việc trong năm',
   'home.waiting.correct-draft': 'Chỉnh sửa dự thảo văn bản',
+  'home.waiting.initial-content': 'Ký nháy nội dung dự thảo',
+  'home.waiting.initial-form': 'Kiểm tra, ký nháy thể thức dự thảo',
   'home.waiting.approve-draft': 'Phê duyệt dự thảo văn bản',
   'home.waiting.do-work': 'Thực hiện việc được giao',
   'home.waiting.confirm-work': 'Xác nhận việc được giao đã xong',

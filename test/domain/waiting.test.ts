@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { waitingInApproval, waitingInCycle, waitingInPaper } from '../../domain/waiting.ts';
+import { waitingInCycle, waitingInPaper } from '../../domain/waiting.ts';
+import { waitingInApproval } from '../../domain/waiting-in-approval.ts';
 import { COORDINATOR, HEAD } from '../support/actors.ts';
 import {
   FIRST_MOMENT,
