@@ -1,7 +1,10 @@
-import type { ApprovalSlipContent } from '../domain/form-content.ts';
+import type { ApprovalSlipContent, SlipInitial } from '../domain/form-content.ts';
+import type { InitialPart } from '../domain/initials.ts';
+import { localDateOf } from '../domain/local-date.ts';
 import { headOfUnit, type OfficeFacts } from '../domain/office.ts';
 import { formWords } from '../locale/form-papers.ts';
 import { KIND_NAMES } from '../locale/paper-names.ts';
+import { formatShortDate } from '../locale/papers.ts';
 import { viewHead } from './head-view.ts';
 import type { NamedPerson, PaperDating, PaperHead, PaperStage } from './paper.ts';
 import { coordinatingUnitOf, headOf, nameOf, personOf } from './paper-parts.ts';
@@ -20,11 +23,27 @@ export interface ApprovalSlipPaper {
   /** Initials the content; null: nobody heads the unit that drafts. */
   readonly unitHead: NamedPerson | null;
   readonly signer: NamedPerson;
+  /** null: to be initialled with the pen. */
+  readonly contentInitial: InitialLine | null;
+  readonly formInitial: InitialLine | null;
 }
+
+/** The name of who initialled in the system, and "10:30, 05/6/2024". */
+interface InitialLine {
+  readonly name: string;
+  readonly moment: string;
+}
+
+const lineOf = (initials: readonly SlipInitial[], part: InitialPart): InitialLine | null => {
+  const found = initials.find((one) => one.part === part);
+  if (!found) return null;
+  const { name, at } = found;
+  return { name, moment: `${at.slice(11, 16)}, ${formatShortDate(localDateOf(at))}` };
+};
 
 /** @throws DomainError unknown-reference where the signer is not in post */
 export const approvalSlipOf = (
-  { year, paper, signer, submittedById }: ApprovalSlipContent,
+  { year, paper, signer, submittedById, initials = [] }: ApprovalSlipContent,
   facts: OfficeFacts,
   dating: PaperDating,
 ): ApprovalSlipPaper => {
@@ -43,6 +62,8 @@ export const approvalSlipOf = (
     drafter: drafter ? nameOf(drafter) : null,
     unitHead: unitHead && nameOf(unitHead),
     signer: nameOf(personOf(facts, signer.personId, '/signer/personId')),
+    contentInitial: lineOf(initials, 'content'),
+    formInitial: lineOf(initials, 'form'),
   };
 };
 
@@ -55,4 +76,6 @@ export const viewApprovalSlip = (paper: ApprovalSlipPaper) => ({
   drafter: paper.drafter,
   unitHead: paper.unitHead,
   signer: paper.signer,
+  contentInitial: paper.contentInitial,
+  formInitial: paper.formInitial,
 });

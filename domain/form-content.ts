@@ -1,4 +1,5 @@
-import type { LocalDate } from './local-date.ts';
+import type { InitialPart } from './initials.ts';
+import type { Instant, LocalDate } from './local-date.ts';
 import type { PaperKind } from './paper-kind.ts';
 import type { Signer } from './plan.ts';
 
@@ -19,6 +20,13 @@ export interface HandOverContent {
   }[];
 }
 
+/** Who initialled what of a paper, as it is printed, and when. */
+export interface SlipInitial {
+  readonly part: InitialPart;
+  readonly name: string;
+  readonly at: Instant;
+}
+
 /** One page that goes before a paper on its way to whoever signs it. */
 export interface ApprovalSlipContent {
   readonly year: number;
@@ -26,4 +34,6 @@ export interface ApprovalSlipContent {
   readonly signer: Signer;
   /** Who submitted it; null: no longer in the office. */
   readonly submittedById: string | null;
+  /** What was initialled in the system, by name; the rest is left for the pen. Absent: nothing. */
+  readonly initials?: readonly SlipInitial[];
 }

@@ -9,6 +9,7 @@ import { dialogue } from './en/dialogue.ts';
 import { digitalSigning } from './en/digital-signing.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
+import { initials } from './en/initials.ts';
 import { office } from './en/office.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...paper,
   ...digitalSigning,
   ...office,
+  ...initials,
   ...calendar,
   ...pledge,
   ...proof,

@@ -9,6 +9,7 @@ import { dialogue } from './vi/dialogue.ts';
 import { digitalSigning } from './vi/digital-signing.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
+import { initials } from './vi/initials.ts';
 import { office } from './vi/office.ts';
 import { paper } from './vi/paper.ts';
 import { plan } from './vi/plan.ts';
@@ -35,6 +36,7 @@ export const vi = {
   ...paper,
   ...digitalSigning,
   ...office,
+  ...initials,
   ...calendar,
   ...pledge,
   ...proof,

@@ -1,6 +1,8 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { DomainError, ErrorCode } from '../domain/errors.ts';
+import { FORM_RULES } from '../domain/conformity.ts';
 import { formatDate, formatDateTime } from '../locale/dates.ts';
+import { nameFormRule } from '../locale/form-words.ts';
 import { sentenceOfError } from '../locale/words.ts';
 import type { WebContext } from './environment.ts';
 import { eventWords } from './event-words.ts';
@@ -49,6 +51,15 @@ const named = async (c: WebContext, error: DomainError) => {
   };
 };
 
+const rulesIn = (c: WebContext, { rules }: DomainError['details']) =>
+  Array.isArray(rules)
+    ? {
+        rules: FORM_RULES.filter((rule) => rules.includes(rule)).map((rule) =>
+          nameFormRule(c.get('lang'), rule),
+        ),
+      }
+    : {};
+
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 const BOUND = /^(>=|<=|>) (\S+)$/;
 const BOUND_WORDS = {
@@ -88,6 +99,7 @@ export const formErrorOf = async (c: WebContext, error: DomainError): Promise<Fo
     sentenceOfError(c.get('lang'), error.code, {
       ...(await named(c, error)),
       ...expectedOf(c, error.details),
+      ...rulesIn(c, error.details),
     }),
   code: error.code,
   place: error.place,

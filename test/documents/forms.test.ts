@@ -54,6 +54,19 @@ test('an approval slip names the head of the unit that drafts, and leaves room w
   expect(bare).toContain('2. Đơn vị soạn thảo: Phòng An ninh nội địa.');
 });
 
+test('an approval slip says who initialled in the system, and when, and leaves the rest to the pen', async () => {
+  const source = approvalSlip();
+  const given = { part: 'content', name: 'Đại úy Lê Thị Minh Họa' } as const;
+  const text = await textOf({
+    ...source,
+    content: { ...source.content, initials: [{ ...given, at: '2024-06-05T10:30:00+07:00' }] },
+  } as PaperSource);
+  expect(text).toContain('Đã ký nháy trên hệ thống');
+  expect(text).toContain('lúc 10:30, 05/6/2024');
+  expect(text).toContain('Đại úy Lê Thị Minh Họa');
+  expect(text.match(/Ký nháy:/g)).toHaveLength(1);
+});
+
 test('a slip of somebody who is not in post is refused', () => {
   const source = approvalSlip();
   const people = office.people.filter(({ id }) => id !== 'P-01');

@@ -15,6 +15,11 @@ export const officeRoutes = (): Hono<WebEnv> => {
       symbol: office.symbol,
       numberSeries: office.number_series,
       hasProofMark: office.has_proof_mark,
+      initials: {
+        content: office.content_initialled,
+        form: office.form_initialled,
+        formCheckerId: office.form_checker_id,
+      },
       cycles: (await stores.cycles.list(office.office_id)).map(({ year }) => year),
     }));
     return c.json({ offices: await Promise.all(list) });

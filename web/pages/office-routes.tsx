@@ -10,6 +10,11 @@ import { AccountForm, accountOfFields, fieldsOfAccount } from './office/office-a
 import { DelegationForm, delegationOfFields } from './office/office-delegation-form.tsx';
 import { newId } from './office/office-fields.ts';
 import type { OfficeForm, OfficeFormProps } from './office/office-form.tsx';
+import {
+  fieldsOfInitials,
+  InitialsForm,
+  initialsOfFields,
+} from './office/office-initials-form.tsx';
 import { OfficePage } from './office/office-page.tsx';
 import { fieldsOfPerson, PersonForm, personOfFields } from './office/office-person-form.tsx';
 import {
@@ -144,6 +149,16 @@ const PROOF_MARK: FormPage = {
   show: (props) => <ProofMarkForm {...props} />,
 };
 
+const INITIALS: FormPage = {
+  act: 'change-initials',
+  mayOpen: keeps,
+  stored: ({ office }) => fieldsOfInitials(office),
+  data: initialsOfFields,
+  show: (props, { people, today }) => (
+    <InitialsForm {...props} people={people.filter((row) => isInPost(row, today))} />
+  ),
+};
+
 const showForm = async (c: WebContext, page: FormPage, id: string): Promise<Response> => {
   const view = await readOfficeView(c);
   if (!page.mayOpen(view)) throw new DomainError('no-power', 'this form is for others');
@@ -190,6 +205,7 @@ export const officeRoutes = (): Hono<WebEnv> => {
   addForm('/office/superiors/:id', SUPERIOR);
   addForm('/office/delegations/new', DELEGATION);
   addForm('/office/proof-mark', PROOF_MARK);
+  addForm('/office/initials', INITIALS);
   routes.route('/office/calendar', calendarRoutes());
   routes.route('/office/templates', templateRoutes());
   return routes;

@@ -7,6 +7,7 @@ import { approvePlan, returnPlan } from './plan/decide-plan.ts';
 import { deleteTask, deleteTaskPage } from './plan/delete-task-page.tsx';
 import { draftFormPage, draftPdf } from './plan/draft-paper.tsx';
 import { generalPage, saveGeneral } from './plan/general-page.tsx';
+import { initialPlan, refusePlanInitial } from './plan/initial-plan.ts';
 import { planPage } from './plan/plan-page.tsx';
 import { submitPlan, withdrawPlan } from './plan/submit-plan.ts';
 import { saveTask, taskPage } from './plan/task-page.tsx';
@@ -35,6 +36,8 @@ export const planRoutes = (): Hono<WebEnv> => {
   routes.get(APPROVAL, (c) => approvalPage(c));
   routes.get(`${APPROVAL}/form`, (c) => draftFormPage(c));
   routes.get(`${APPROVAL}/draft.pdf`, (c) => draftPdf(c));
+  routes.post(`${APPROVAL}/initial`, (c) => initialPlan(c));
+  routes.post(`${APPROVAL}/refuse`, (c) => refusePlanInitial(c));
   routes.post(`${APPROVAL}/approve`, (c) => approvePlan(c));
   routes.post(`${APPROVAL}/return`, (c) => returnPlan(c));
   return routes;

@@ -15,7 +15,14 @@ const heldNote = ({ t }: YearView, { held, plannedOn }: QuarterlyCheckState) => 
 
 // Of units that report, the check's own page names all.
 const waitersIn = (view: YearView, { phase, units }: QuarterlyCheckState): string | undefined => {
-  if (phase === 'held') return namesOf(view, 'write-quarter-report', 'approve-draft');
+  if (phase === 'held')
+    return namesOf(
+      view,
+      'write-quarter-report',
+      'initial-content',
+      'initial-form',
+      'approve-draft',
+    );
   const { t } = view;
   const awaited = (units ?? []).filter(({ standing }) => standing !== 'confirmed').length;
   return awaited === 0

@@ -13,7 +13,7 @@ export const summaryStep = (view: YearView): TimelineStep => {
   return {
     ...base,
     state: openState(view, undefined),
-    forWhom: namesOf(view, 'summarise-year', 'approve-draft'),
+    forWhom: namesOf(view, 'summarise-year', 'initial-content', 'initial-form', 'approve-draft'),
     note: report === null ? undefined : t(`summary.standing-${report.phase}`),
   };
 };

@@ -1,12 +1,21 @@
 import { daysBetween } from '../../../domain/local-date.ts';
 import type { DueStep } from '../../../domain/reform-cycle.ts';
+import { planApprovalId } from '../../../workflows/contract.ts';
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { StepState, TimelineStep } from '../../layout/progress.tsx';
 import { pathOfCycle } from './cycle-reading.ts';
 import { checkStep } from './year-steps-check.ts';
 import { summaryStep } from './year-steps-summary.ts';
 import { openingStep, periodSteps } from './year-steps-registration.ts';
-import { deadline, dueOf, namesOf, openState, paperStep, type YearView } from './year-view.ts';
+import {
+  deadline,
+  dueOf,
+  namesAt,
+  namesOf,
+  openState,
+  paperStep,
+  type YearView,
+} from './year-view.ts';
 
 const SOON_DAYS = 7;
 
@@ -46,7 +55,10 @@ const approvalStep = (view: YearView): TimelineStep => {
       href,
       state: openState(view, dueOn),
       dates: deadline(view, dueOn),
-      forWhom: namesOf(view, 'approve-plan'),
+      forWhom: namesAt(
+        view,
+        planApprovalId(cycle.row.office_id, cycle.year, plan.submitted.version),
+      ),
     };
   }
   return {

@@ -56,6 +56,13 @@ export const namesOf = (view: YearView, ...what: WaitingRow['what'][]): string |
     view.waiting.filter((row) => what.includes(row.what)),
   );
 
+/** For whom it waits in the strand of that id. */
+export const namesAt = (view: YearView, workflowId: string): string | undefined =>
+  namesIn(
+    view,
+    view.waiting.filter((row) => row.workflow_id === workflowId),
+  );
+
 const PAPER_WAITS = [
   'sign-paper',
   'number-paper',

@@ -29,20 +29,25 @@ interface Place {
   readonly delegations: Pick<Delegations, 'delegateIds'>;
 }
 
+const INITIALS: readonly WaitingFor[] = ['initial-content', 'initial-form'];
 const OF_PLAN: readonly WaitingFor[] = ['submit-plan', 'correct-plan', 'approve-plan'];
+const OF_DRAFT: readonly WaitingFor[] = [...INITIALS, 'approve-draft'];
 const OF_LIST: readonly WaitingFor[] = ['close-list', 'approve-list'];
 
 // The cycle waits for the correction of drafts as such: whether of this one, its phase says.
 const isSameDraft = (row: WaitingRow, link: DecisionLink, { drafts }: Place): boolean => {
   const draftId = draftOfApproval(link.workflow_id);
-  if (row.what === 'approve-draft') return draftOfApproval(row.workflow_id) === draftId;
+  if (OF_DRAFT.includes(row.what)) return draftOfApproval(row.workflow_id) === draftId;
   return row.what === 'correct-draft' && findDraft(drafts, draftId)?.phase === 'drafting';
 };
+
+const isPlanInitial = (row: WaitingRow): boolean =>
+  INITIALS.includes(row.what) && row.workflow_id.includes('/approval/plan/');
 
 const isSameThing = (row: WaitingRow, link: DecisionLink, place: Place): boolean => {
   const { unitId } = place;
   if (row.year !== link.year) return false;
-  if (link.what === 'approve-plan') return OF_PLAN.includes(row.what);
+  if (link.what === 'approve-plan') return OF_PLAN.includes(row.what) || isPlanInitial(row);
   if (link.what === 'approve-list') return OF_LIST.includes(row.what);
   if (link.what === 'approve-draft') return isSameDraft(row, link, place);
   return row.unit_id === unitId;

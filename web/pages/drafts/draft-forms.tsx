@@ -1,6 +1,7 @@
 import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
 import { ActForm, Button } from '../../layout/forms.tsx';
+import { BeforeLeader } from '../initials/initial-forms.tsx';
 import type { RefusedForm } from '../registration/period-press.ts';
 import { pathOfDraft, type DraftView } from './draft-reading.ts';
 import { actIdOf, Moment, Named, TypedArea } from './form-parts.tsx';
@@ -26,12 +27,16 @@ export const DecideDraft = ({ c, view, form }: FormsProps) => {
       <h2 class="govuk-heading-m" id="decide-title">
         {t('plan.decide-title')}
       </h2>
-      <ActForm action={`${pathOf(view)}/approve`} actId={actIdOf(form, 'approve')}>
-        <Named name="approve" />
-        <Read />
-        <Moment c={c} cycle={view.cycle} form={form} name="approve" />
-        <Button>{t('plan.approve')}</Button>
-      </ActForm>
+      {view.initials.next ? (
+        <BeforeLeader t={t} />
+      ) : (
+        <ActForm action={`${pathOf(view)}/approve`} actId={actIdOf(form, 'approve')}>
+          <Named name="approve" />
+          <Read />
+          <Moment c={c} cycle={view.cycle} form={form} name="approve" />
+          <Button>{t('plan.approve')}</Button>
+        </ActForm>
+      )}
       <ActForm action={`${pathOf(view)}/return`} actId={actIdOf(form, 'return')}>
         <Named name="return" />
         <Read />

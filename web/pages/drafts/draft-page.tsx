@@ -7,6 +7,7 @@ import { Frame } from '../../page-frame.tsx';
 import { Trail } from '../cycle/trail.tsx';
 import { DraftSources } from './draft-sources.tsx';
 import { FORM_SCRIPT, FormSection } from '../form/form-check.tsx';
+import { InitialForms, initialRows } from '../initials/initial-forms.tsx';
 import { PaperPreview } from '../registration/period-notice.tsx';
 import { NOTHING_REFUSED, type RefusedForm } from '../registration/period-press.ts';
 import { DecideDraft, KeepDraft } from './draft-forms.tsx';
@@ -87,6 +88,7 @@ const Facts = ({ c, view }: DraftProps) => {
             ? `${cycle.nameOf(by.personId)}, ${formatDateTime(draft.at)}`
             : cycle.nameOf(by.personId),
         },
+        ...initialRows(t, view.initials, cycle.nameOf),
         ...(slip === null
           ? []
           : [
@@ -156,6 +158,14 @@ export const draftPage = async (c: WebContext, form: RefusedForm = NOTHING_REFUS
         title={t('plan.paper-title')}
       />
       <FormSection c={c} path={pathOfDraft(cycle.year, draft.draftId, view.version)} />
+      <InitialForms
+        c={c}
+        cycle={cycle}
+        view={view.initials}
+        approval={view.approval}
+        path={pathOfDraft(cycle.year, draft.draftId, view.version)}
+        form={form}
+      />
       <DecideDraft c={c} view={view} form={form} />
       <KeepDraft c={c} view={view} form={form} />
       <Trail t={t} steps={view.steps} names={names} />

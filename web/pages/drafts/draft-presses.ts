@@ -18,11 +18,21 @@ const readOf = ({ draftId, version, fields }: Given) => ({
   boundHash: typedText(fields, 'boundHash'),
 });
 
+const toInitial = (given: Given) => ({ ...readOf(given), part: typedText(given.fields, 'part') });
+
 /** The forms of a draft's page: the act of each, and what it is told. */
 const FORMS: ReadonlyMap<
   string,
   { readonly act: string; readonly read: (given: Given) => unknown }
 > = new Map([
+  ['initial', { act: 'initial-draft', read: toInitial }],
+  [
+    'refuse',
+    {
+      act: 'refuse-draft-initial',
+      read: (given: Given) => ({ ...toInitial(given), reason: typedText(given.fields, 'reason') }),
+    },
+  ],
   ['approve', { act: 'approve-draft', read: readOf }],
   [
     'return',
@@ -61,6 +71,7 @@ export const pressDraft = async (c: WebContext): Promise<Response> => {
     fieldOf: (id) => (id === 'reason' ? id : null),
     again: (refused) =>
       draftPage(c, { ...refused, fields: typed, errors: inForm(name, refused.errors) }),
-    isShown: async () => (await readDraft(c))?.draft.phase !== draft.phase,
+    // An initial is the approval's alone: the cycle hears nothing of it.
+    isShown: async () => name === 'initial' || (await readDraft(c))?.draft.phase !== draft.phase,
   });
 };

@@ -1,4 +1,4 @@
-import type { ApprovalState } from '../../../domain/approval.ts';
+import { authorsOf, type ApprovalState } from '../../../domain/approval.ts';
 import { isOwnSubmission } from '../../../domain/authority.ts';
 import { draftPaperId, findDraft, type Draft } from '../../../domain/draft.ts';
 import type { DraftSource, PaperSource } from '../../../domain/paper-source.ts';
@@ -7,6 +7,7 @@ import type { WebContext } from '../../environment.ts';
 import { findAuthority, hasPower } from '../../powers.ts';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { draftOf, readTrail, type TrailStep } from '../cycle/trail-reading.ts';
+import { viewInitials, type InitialsView } from '../initials/initials-reading.ts';
 import { readUnitNames } from '../registration/period-reading.ts';
 
 export const pathOfDrafts = (year: number): string => `${pathOfCycle(year)}/drafts`;
@@ -29,6 +30,7 @@ export interface DraftView {
   readonly isCurrent: boolean;
   readonly mayDecide: boolean;
   readonly isOwn: boolean;
+  readonly initials: InitialsView;
   readonly maySubmit: boolean;
   readonly steps: readonly TrailStep[];
   readonly unitName: (unitId: string) => string;
@@ -71,7 +73,7 @@ export const subjectOf = (source: PaperSource): string => {
 
 const readPowers = async (c: WebContext, cycle: RunningCycle, approval: ApprovalState | null) => {
   const authority = await findAuthority(c, 'decideDraft', cycle.day);
-  const authors = approval ? [approval.submittedBy.personId, approval.authorId] : [];
+  const authors = approval ? authorsOf(approval) : [];
   return {
     mayDecide: authority !== null,
     isOwn: authority !== null && isOwnSubmission(authority, authors),
@@ -109,6 +111,7 @@ export const readDraft = async (c: WebContext): Promise<DraftView | null> => {
       : null,
     isCurrent,
     ...(await readPowers(c, cycle, own.approval)),
+    initials: viewInitials(c, cycle, own.approval),
     steps: trail.filter((step) => draftOf(step) === draftId),
     unitName,
   };

@@ -180,6 +180,11 @@ const Delegations = ({ t, view }: PartProps) => (
   </>
 );
 
+const initialledKinds = (t: Words, { office }: OfficeView): string => {
+  const count = new Set([...office.content_initialled, ...office.form_initialled]).size;
+  return count === 0 ? t('initials.office-none') : t('initials.office-some', { count });
+};
+
 /** Who is who: what papers name, whom they reach, and who may do what. */
 export const OfficePage = ({ c, view }: { readonly c: WebContext; readonly view: OfficeView }) => {
   const t = c.get('t');
@@ -202,6 +207,10 @@ export const OfficePage = ({ c, view }: { readonly c: WebContext; readonly view:
       <p>
         {named(t('proof.office-title'), '/office/proof-mark', view.may.keep)}:{' '}
         {t(`proof.tag-printed.${view.office.has_proof_mark ? 'yes' : 'no'}`)}
+      </p>
+      <p>
+        {named(t('initials.office-title'), '/office/initials', view.may.keep)}:{' '}
+        {initialledKinds(t, view)}
       </p>
       <People t={t} view={view} />
       <Units t={t} view={view} />

@@ -1,11 +1,15 @@
 import { paperOf } from '../../../documents/paper-of.ts';
+import type { PaperRow } from '../../../adapters/database/papers.ts';
+import { draftIdOfPaper } from '../../../domain/draft.ts';
 import type { ApprovalSlipContent } from '../../../domain/form-content.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import { documentDateOf } from '../../../domain/paper-way.ts';
+import { draftApprovalId, planApprovalId } from '../../../workflows/contract.ts';
 import type { WebContext } from '../../environment.ts';
 import { drawnFile } from './drawn-file.ts';
-import type { PaperView } from './paper-view.ts';
+import { slipInitials } from '../initials/initials-reading.ts';
+import { personName, type PaperView } from './paper-view.ts';
 
 // Number and day are written by hand.
 const forThePen = (date: LocalDate) =>
@@ -38,20 +42,27 @@ export const approvalSlipFile = (
 ): Promise<Response> =>
   drawnFile(c, paperOf({ kind: 'approval-slip', content }, facts, forThePen(facts.date)));
 
-export const approvalSlipOfPaper = (
+const approvalIdOf = ({ office_id, year, paper_id, kind, content_version }: PaperRow): string =>
+  kind === 'plan'
+    ? planApprovalId(office_id, year, content_version)
+    : draftApprovalId(office_id, year, draftIdOfPaper(paper_id), content_version);
+
+export const approvalSlipOfPaper = async (
   c: WebContext,
-  { paper, state, subject, facts }: PaperView,
-): Promise<Response> =>
-  approvalSlipFile(
-    c,
-    {
-      year: paper.year,
-      paper: { kind: paper.kind, subject },
-      signer: state.signer,
-      submittedById: null,
-    },
-    facts,
-  );
+  { paper, state, subject, facts, people }: PaperView,
+): Promise<Response> => {
+  const { strands } = c.get('deps').acts.stores;
+  const approval = await strands.find(paper.office_id, approvalIdOf(paper), 'approval');
+  const initials = slipInitials(approval?.state.initials ?? [], (id) => personName(people, id));
+  const content = {
+    year: paper.year,
+    paper: { kind: paper.kind, subject },
+    signer: state.signer,
+    submittedById: null,
+    initials,
+  };
+  return approvalSlipFile(c, content, facts);
+};
 
 /** The form of a registration that any unit fills by hand. */
 export const blankRegistrationFile = (

@@ -7,6 +7,7 @@ import { ErrorSummary, type FormError } from '../../layout/forms.tsx';
 import type { TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
 import { FORM_SCRIPT, FormSection } from '../form/form-check.tsx';
+import { InitialForms, initialRows } from '../initials/initial-forms.tsx';
 import { readApproval, type ApprovalView, type Compared } from './approval-reading.ts';
 import { DecisionForms, ToDecision } from './decision-forms.tsx';
 import { DraftPaper, pathOfApproval } from './draft-paper.tsx';
@@ -18,6 +19,7 @@ export interface RefusedDecision {
   readonly status: ContentfulStatusCode;
 }
 
+const REASONS: readonly string[] = ['reason', 'refuse-reason'];
 const NOTHING_REFUSED: RefusedDecision = { fields: {}, errors: [], status: 200 };
 
 const Changes = ({ c, compared }: { c: WebContext; compared: Compared }) =>
@@ -98,7 +100,7 @@ const Earlier = ({ c, view }: { c: WebContext; view: ApprovalView }) => {
 
 const Facts = ({ c, view }: { c: WebContext; view: ApprovalView }) => {
   const t = c.get('t');
-  const { state, submitted, cycle } = view;
+  const { state, submitted, cycle, initials } = view;
   return (
     <SummaryList
       rows={[
@@ -108,6 +110,7 @@ const Facts = ({ c, view }: { c: WebContext; view: ApprovalView }) => {
           key: t('plan.submitted-by'),
           value: `${cycle.nameOf(state.submittedBy.personId)}, ${formatDateTime(view.requestedAt)}`,
         },
+        ...initialRows(t, initials, cycle.nameOf),
       ]}
     />
   );
@@ -133,7 +136,7 @@ export const approvalPage = async (c: WebContext, refused: RefusedDecision = NOT
         t={t}
         errors={errors.map((error) => ({
           ...error,
-          field: error.field === 'reason' ? error.field : null,
+          field: REASONS.includes(error.field ?? '') ? error.field : null,
         }))}
       />
       <h1 class="govuk-heading-l">{title}</h1>
@@ -144,6 +147,14 @@ export const approvalPage = async (c: WebContext, refused: RefusedDecision = NOT
       <Earlier c={c} view={view} />
       <DraftPaper c={c} view={view} />
       <FormSection c={c} path={pathOfApproval(view.cycle.year, view.submitted.row.version)} />
+      <InitialForms
+        c={c}
+        cycle={view.cycle}
+        view={view.initials}
+        approval={view.state}
+        path={pathOfApproval(view.cycle.year, view.submitted.row.version)}
+        form={refused}
+      />
       <DecisionForms c={c} view={view} fields={fields} errors={errors} status={status} />
     </Frame>,
     status,

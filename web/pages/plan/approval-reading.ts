@@ -1,4 +1,4 @@
-import type { ApprovalState } from '../../../domain/approval.ts';
+import { authorsOf, type ApprovalState } from '../../../domain/approval.ts';
 import { isOwnSubmission } from '../../../domain/authority.ts';
 import type { WebContext } from '../../environment.ts';
 import type { Difference } from '../../layout/diff-list.tsx';
@@ -6,6 +6,7 @@ import { planDifferences } from '../../plan-difference.ts';
 import { findAuthority } from '../../powers.ts';
 import { readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { isOfPlan, readTrail, versionOf, type TrailStep } from '../cycle/trail-reading.ts';
+import { viewInitials, type InitialsView } from '../initials/initials-reading.ts';
 import { findPlan, namesOfPlan, type PlanVersion } from './plan-reading.ts';
 
 /** Two versions and what differs between them. */
@@ -28,6 +29,7 @@ export interface ApprovalView {
   readonly pinnedTemplate: string | null;
   readonly mayDecide: boolean;
   readonly isOwn: boolean;
+  readonly initials: InitialsView;
 }
 
 const submittedVersions = (trail: readonly TrailStep[]): readonly number[] =>
@@ -89,8 +91,7 @@ export const readApproval = async (c: WebContext): Promise<ApprovalView | null> 
     ),
     readPinnedTemplate(c, cycle, trail, version),
   ]);
-  const isOwn =
-    authority !== null && isOwnSubmission(authority, [state.submittedBy.personId, state.authorId]);
+  const isOwn = authority !== null && isOwnSubmission(authority, authorsOf(state));
   return {
     cycle,
     submitted,
@@ -103,5 +104,6 @@ export const readApproval = async (c: WebContext): Promise<ApprovalView | null> 
     pinnedTemplate,
     mayDecide: authority !== null,
     isOwn,
+    initials: viewInitials(c, cycle, state),
   };
 };

@@ -3,6 +3,7 @@ import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
 import { ActForm, Button, errorOf, TextArea, type FormError } from '../../layout/forms.tsx';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
+import { BeforeLeader } from '../initials/initial-forms.tsx';
 import type { ApprovalView } from './approval-reading.ts';
 import { pathOfPlan } from './plan-reading.ts';
 
@@ -49,10 +50,14 @@ export const DecisionForms = ({ c, view, fields, errors, status }: DecisionProps
       <h2 class="govuk-heading-m" id="decide-title">
         {t('plan.decide-title')}
       </h2>
-      <ActForm action={`${path}/approve`} actId={hasReason ? undefined : repeated}>
-        <ReadVersion view={view} />
-        <Button>{t('plan.approve')}</Button>
-      </ActForm>
+      {view.initials.next ? (
+        <BeforeLeader t={t} />
+      ) : (
+        <ActForm action={`${path}/approve`} actId={hasReason ? undefined : repeated}>
+          <ReadVersion view={view} />
+          <Button>{t('plan.approve')}</Button>
+        </ActForm>
+      )}
       <ActForm action={`${path}/return`} actId={hasReason ? repeated : undefined}>
         <ReadVersion view={view} />
         <TextArea
