@@ -1,5 +1,4 @@
 import type { WebContext } from '../../environment.ts';
-import { slipInitials } from '../initials/initials-reading.ts';
 import { approvalSlipFile } from '../paper/printed-forms.ts';
 import { pathOfDraft, readDraft, subjectOf, type DraftView } from './draft-reading.ts';
 
@@ -20,7 +19,6 @@ export const draftSlip = async (c: WebContext): Promise<Response> => {
     paper: { kind: draft.kind, subject: subjectOf(source) },
     signer,
     submittedById: draft.by.personId,
-    initials: slipInitials(view.initials.all, cycle.nameOf),
   };
-  return approvalSlipFile(c, content, cycle.facts);
+  return approvalSlipFile(c, content, cycle.facts, view.initials.all);
 };

@@ -1,5 +1,4 @@
 import type { ApprovalState } from '../../../domain/approval.ts';
-import type { SlipInitial } from '../../../domain/form-content.ts';
 import { nextInitial, type Initial } from '../../../domain/initials.ts';
 import { waitersOf } from '../../../domain/waiters.ts';
 import { waitingInApproval } from '../../../domain/waiting-in-approval.ts';
@@ -27,12 +26,3 @@ export const viewInitials = (
     approval && next ? waitingInApproval(approval).flatMap((row) => waitersOf(row, facts)) : [];
   return { all, next, askedIds, isReaders: askedIds.includes(userOn(c).person.person_id) };
 };
-
-/** As the approval slip prints them. */
-export const slipInitials = (
-  initials: readonly Initial[],
-  nameOf: (personId: string) => string,
-): readonly SlipInitial[] =>
-  initials.flatMap(({ part, given }) =>
-    given ? [{ part, name: nameOf(given.by.personId), at: given.at }] : [],
-  );

@@ -1,14 +1,15 @@
 import { paperOf } from '../../../documents/paper-of.ts';
+import type { PersonRow } from '../../../adapters/database/offices.ts';
 import type { PaperRow } from '../../../adapters/database/papers.ts';
 import { draftIdOfPaper } from '../../../domain/draft.ts';
-import type { ApprovalSlipContent } from '../../../domain/form-content.ts';
+import type { ApprovalSlipContent, SlipInitial } from '../../../domain/form-content.ts';
+import type { Initial } from '../../../domain/initials.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import { documentDateOf } from '../../../domain/paper-way.ts';
 import { draftApprovalId, planApprovalId } from '../../../workflows/contract.ts';
 import type { WebContext } from '../../environment.ts';
 import { drawnFile } from './drawn-file.ts';
-import { slipInitials } from '../initials/initials-reading.ts';
 import { personName, type PaperView } from './paper-view.ts';
 
 // Number and day are written by hand.
@@ -34,13 +35,25 @@ export const handOverFile = (c: WebContext, view: PaperView): Promise<Response> 
   return drawnFile(c, paperOf({ kind: 'hand-over-list', content }, facts, forThePen(day)));
 };
 
-/** One page that goes before a paper to its signer. */
-export const approvalSlipFile = (
+const printedInitials = (
+  people: readonly PersonRow[],
+  initials: readonly Initial[],
+): readonly SlipInitial[] =>
+  initials.flatMap(({ part, given }) =>
+    given ? [{ part, name: personName(people, given.by.personId), at: given.at }] : [],
+  );
+
+/** One page that goes before a paper to its signer, with what was initialled of it. */
+export const approvalSlipFile = async (
   c: WebContext,
-  content: ApprovalSlipContent,
+  slip: Omit<ApprovalSlipContent, 'initials'>,
   facts: OfficeFacts,
-): Promise<Response> =>
-  drawnFile(c, paperOf({ kind: 'approval-slip', content }, facts, forThePen(facts.date)));
+  initials: readonly Initial[],
+): Promise<Response> => {
+  const people = await c.get('deps').acts.stores.offices.listPeople(facts.officeId);
+  const content = { ...slip, initials: printedInitials(people, initials) };
+  return drawnFile(c, paperOf({ kind: 'approval-slip', content }, facts, forThePen(facts.date)));
+};
 
 const approvalIdOf = ({ office_id, year, paper_id, kind, content_version }: PaperRow): string =>
   kind === 'plan'
@@ -49,19 +62,17 @@ const approvalIdOf = ({ office_id, year, paper_id, kind, content_version }: Pape
 
 export const approvalSlipOfPaper = async (
   c: WebContext,
-  { paper, state, subject, facts, people }: PaperView,
+  { paper, state, subject, facts }: PaperView,
 ): Promise<Response> => {
   const { strands } = c.get('deps').acts.stores;
   const approval = await strands.find(paper.office_id, approvalIdOf(paper), 'approval');
-  const initials = slipInitials(approval?.state.initials ?? [], (id) => personName(people, id));
   const content = {
     year: paper.year,
     paper: { kind: paper.kind, subject },
     signer: state.signer,
     submittedById: null,
-    initials,
   };
-  return approvalSlipFile(c, content, facts);
+  return approvalSlipFile(c, content, facts, approval?.state.initials ?? []);
 };
 
 /** The form of a registration that any unit fills by hand. */
