@@ -13,7 +13,7 @@ import { paperWords } from '../locale/papers.ts';
 import type { Closing, Distribution, Letterhead } from './blocks.ts';
 import { ruleParagraph, lookedParagraph } from './docx-text.ts';
 import { CLOSING, LETTERHEAD, toTwips } from './format.ts';
-import { letterheadRules, recipientLines, splitRecipients, styledLine } from './layout-head.ts';
+import { letterheadRules, splitDistribution, splitRecipients, styledLine } from './layout-head.ts';
 
 interface StackLook {
   readonly size: number;
@@ -126,9 +126,22 @@ const recipientStack = (lines: readonly string[], look: Partial<StackLook>) => [
 // A cell of a table must hold a paragraph.
 const NOTHING = stack([''], { size: CLOSING.recipientsSize });
 
-export const distributionTable = ({ recipients }: Distribution, width: number): Table => {
-  const list = recipientStack(recipientLines(recipients), { gapBefore: CLOSING.gapBefore });
-  return sideBySide([[list, NOTHING]], width, CLOSING.leftShare);
+/** A row of names under a row that holds others; it may go on over the page. */
+const otherNames = (names: readonly string[]): readonly Columns[] => {
+  const look = { size: CLOSING.recipientsSize, align: 'left', keepWithNext: false } as const;
+  return names.length === 0 ? [] : [[stack(names, look), NOTHING]];
+};
+
+export const distributionTable = (block: Distribution, width: number): Table => {
+  const { first, others } = splitDistribution(block, width);
+  const keepWithNext = others.length === 0;
+  const list = recipientStack(first, { gapBefore: CLOSING.gapBefore, keepWithNext });
+  return sideBySide(
+    [[list, NOTHING], ...otherNames(others)],
+    width,
+    CLOSING.leftShare,
+    keepWithNext ? 'whole' : 'may-split',
+  );
 };
 
 const signatureStack = (block: Closing, keepWithNext: boolean): readonly Paragraph[] => {
@@ -155,10 +168,8 @@ export const closingTable = (block: Closing, width: number): Table => {
   const { beside, below } = splitRecipients(block, width);
   const keepWithNext = below.length === 0;
   const list = recipientStack(beside, { gapBefore: CLOSING.gapBefore, keepWithNext });
-  const look = { size: CLOSING.recipientsSize, align: 'left', keepWithNext: false } as const;
-  const rest: readonly Columns[] = keepWithNext ? [] : [[stack(below, look), NOTHING]];
   return sideBySide(
-    [[list, signatureStack(block, keepWithNext)], ...rest],
+    [[list, signatureStack(block, keepWithNext)], ...otherNames(below)],
     width,
     CLOSING.leftShare,
     keepWithNext ? 'whole' : 'may-split',

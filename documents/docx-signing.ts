@@ -25,8 +25,13 @@ const postOf = ({ posts, opinions }: Party): readonly Paragraph[] => [
   ),
 ];
 
-const nameOf = ({ signer }: Party): readonly Paragraph[] =>
-  stack(signer, { size: SIGNING.nameSize, bold: true, gapBefore: SIGNING.signatureRoom });
+const nameOf = ({ signer }: Party, keepWithNext: boolean): readonly Paragraph[] =>
+  stack(signer, {
+    size: SIGNING.nameSize,
+    bold: true,
+    gapBefore: SIGNING.signatureRoom,
+    keepWithNext,
+  });
 
 // A frame goes around both rows of its column, the post and the name.
 const bordersOf = ({ isFramed }: Party, openSide: 'top' | 'bottom') => {
@@ -36,8 +41,11 @@ const bordersOf = ({ isFramed }: Party, openSide: 'top' | 'bottom') => {
 
 const GUTTER: Party = { isFramed: false, posts: [''], opinions: [], signer: [''] };
 
-/** The names are a row of their own, so that they stand level whatever stands above them. */
-export const signingTable = ({ parties }: Signing, width: number): Table => {
+/**
+ * The names are a row of their own, so that they stand level whatever stands above them.
+ * `keepWithNext`: what follows stands on their page.
+ */
+export const signingTable = ({ parties }: Signing, width: number, keepWithNext: boolean): Table => {
   const column = toTwips((width - SIGNING.gutter) / 2);
   const [left, right] = parties;
   const columns = [
@@ -69,6 +77,6 @@ export const signingTable = ({ parties }: Signing, width: number): Table => {
       top: toTwips(SIGNING.paddingY),
       bottom: toTwips(SIGNING.paddingY),
     },
-    rows: [toRow(postOf, 'bottom'), toRow(nameOf, 'top')],
+    rows: [toRow(postOf, 'bottom'), toRow((party) => nameOf(party, keepWithNext), 'top')],
   });
 };

@@ -11,7 +11,6 @@ import {
 import type { FileChild } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 
-import { isSigned } from './blocks.ts';
 import type { Block, PageMarks, PaperBlocks, Section } from './blocks.ts';
 import { closingTable, distributionTable, letterheadTable } from './docx-head.ts';
 import { proofPicture } from './docx-proof.ts';
@@ -23,6 +22,7 @@ import { gapParagraph, ruleParagraph, styledParagraph } from './docx-text.ts';
 import { toDocxTable } from './docx-table.ts';
 import { END_LINE, FONT_NAME, PAGE, SIGNING, STYLES, TABLE, toTwips, WATERMARK } from './format.ts';
 import { ruleWidth } from './layout-boxes.ts';
+import { keepsTextAbove } from './layout-head.ts';
 import { layOutLines } from './layout-lines.ts';
 import { sheetOf } from './layout-pages.ts';
 
@@ -126,7 +126,10 @@ const toChildren = (
   switch (block.kind) {
     case 'paragraph': {
       const gapAfter = after?.kind === 'table' && !block.hasRule ? TABLE.gapBefore : 0;
-      const paragraph = styledParagraph(block, { keepWithNext: isSigned(after), gapAfter });
+      const paragraph = styledParagraph(block, {
+        keepWithNext: keepsTextAbove(after, width),
+        gapAfter,
+      });
       if (!block.hasRule) return [paragraph];
       const lines = layOutLines(block.lines, width, STYLES[block.role]);
       return [paragraph, ruleParagraph(width, ruleWidth(lines, width))];
@@ -136,9 +139,12 @@ const toChildren = (
     case 'closing':
       return [closingTable(block, width)];
     case 'signing':
-      return [gapParagraph(SIGNING.gapBefore), signingTable(block, width)];
+      return [
+        gapParagraph(SIGNING.gapBefore),
+        signingTable(block, width, after === undefined || keepsTextAbove(after, width)),
+      ];
     case 'signing-grid':
-      return signingGridTables(block, width, isSigned(after));
+      return signingGridTables(block, width, keepsTextAbove(after, width));
     case 'distribution':
       return [distributionTable(block, width)];
     case 'table':

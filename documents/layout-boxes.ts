@@ -1,10 +1,14 @@
-import { isSigned } from './blocks.ts';
 import type { Block, Paragraph, Table } from './blocks.ts';
 import { END_LINE, STYLES, SUBJECT_RULE_SHARE, TABLE } from './format.ts';
 import type { Role } from './format.ts';
 import type { Bookmark, Box } from './layout-box.ts';
 import { layOutCells, type SizedCell } from './layout-cells.ts';
-import { layOutClosing, layOutDistribution, layOutLetterhead } from './layout-head.ts';
+import {
+  keepsTextAbove,
+  layOutClosing,
+  layOutDistribution,
+  layOutLetterhead,
+} from './layout-head.ts';
 import { layOutSigning } from './layout-signing.ts';
 import { layOutSigningGrid } from './layout-signing-grid.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
@@ -13,7 +17,7 @@ import type { LaidLine } from './layout-lines.ts';
 export const layOutBlocks = (blocks: readonly Block[], width: number): readonly Box[] => {
   const boxes = blocks.map((block) => layOutBlock(block, width));
   const kept = boxes.flatMap((group, index) =>
-    isSigned(blocks[index + 1]) ? keepEnd(group) : group,
+    keepsTextAbove(blocks[index + 1], width) ? keepEnd(group) : group,
   );
   return blocks.at(-1)?.kind === 'paragraph' ? kept : withEndLine(kept);
 };
@@ -41,7 +45,7 @@ const layOutBlock = (block: Block, width: number): readonly Box[] => {
     case 'signing-grid':
       return layOutSigningGrid(block, width);
     case 'distribution':
-      return [layOutDistribution(block, width)];
+      return layOutDistribution(block, width);
     case 'page-break':
       return [{ ...lineBox([], width), kind: 'page-break' }];
   }

@@ -1,6 +1,7 @@
 import { paperWords } from '../locale/papers.ts';
 
-import type { Closing, Distribution, Letterhead, Line, Run } from './blocks.ts';
+import { isSigned } from './blocks.ts';
+import type { Block, Closing, Distribution, Letterhead, Line, Run } from './blocks.ts';
 import { CLOSING, LETTERHEAD } from './format.ts';
 import type { Box, LaidCell, Room } from './layout-box.ts';
 import { layOutLines, layOutRule, stackHeight } from './layout-lines.ts';
@@ -122,12 +123,32 @@ const layOutRecipients = (lines: readonly string[], width: number): readonly Lai
   ...layOutNames(lines, width),
 ];
 
-export const layOutDistribution = (block: Distribution, width: number): Box =>
-  sideBySide(layOutRecipients(recipientLines(block.recipients), width * CLOSING.leftShare), [], {
-    width,
-    leftShare: CLOSING.leftShare,
-    gapBefore: CLOSING.gapBefore,
-  });
+/** The first stand under the word, and the others go on over the page; a short list stays whole. */
+export const splitDistribution = (
+  { recipients }: Distribution,
+  width: number,
+): { readonly first: readonly string[]; readonly others: readonly string[] } => {
+  const lines = recipientLines(recipients);
+  const height = stackHeight(layOutRecipients(lines, width * CLOSING.leftShare));
+  if (height <= CLOSING.longestList) return { first: lines, others: [] };
+  return { first: lines.slice(0, 1), others: lines.slice(1) };
+};
+
+/** Whether the end of the text, or the signature above it, goes to the page of this block. */
+export const keepsTextAbove = (block: Block | undefined, width: number): boolean =>
+  isSigned(block) &&
+  (block?.kind !== 'distribution' || splitDistribution(block, width).others.length === 0);
+
+export const layOutDistribution = (block: Distribution, width: number): readonly Box[] => {
+  const left = width * CLOSING.leftShare;
+  const { first, others } = splitDistribution(block, width);
+  const inColumn = (lines: readonly LaidLine[], gapBefore: number) =>
+    sideBySide(lines, [], { width, leftShare: CLOSING.leftShare, gapBefore });
+  return [
+    inColumn(layOutRecipients(first, left), CLOSING.gapBefore),
+    ...others.map((name) => inColumn(layOutNames([name], left), 0)),
+  ];
+};
 
 interface LaidSignature {
   readonly lines: readonly LaidLine[];
