@@ -92,12 +92,13 @@ export const createPaperWriting = ({
   const writeEnclosure = async (source: PaperSource, facts: OfficeFacts, ref: NumberedPaperRef) => {
     const enclosure = enclosureOf(source);
     if (!enclosure) return {};
+    const template = (await stores.ownTemplate(ref, enclosure.kind))?.text ?? null;
     const dating = { number: ref.number, date: ref.documentDate, confirmedAt: null };
     const view = paperOf(enclosure, facts, { ...dating, stage: 'final' });
     return {
       enclosure: {
-        pdfSha256: await keep(ref, 'enclosure-pdf', PDF, await renderPdf(view)),
-        docxSha256: await keep(ref, 'enclosure-copy', DOCX, await renderDocx(view)),
+        pdfSha256: await keep(ref, 'enclosure-pdf', PDF, await renderPdf(view, template)),
+        docxSha256: await keep(ref, 'enclosure-copy', DOCX, await renderDocx(view, template)),
       },
     };
   };

@@ -85,7 +85,7 @@ export interface PaperCheck {
     template: string | null,
   ): Promise<readonly FormRule[]>;
   /** @throws DomainError bad-template, with line and field, where no paper could be printed from it */
-  checkTemplate(kind: PaperKind, text: string): void;
+  checkTemplate(kind: PrintedKind, text: string): void;
 }
 
 /** An act as it arrives: who presses what, for which cycle. One `actId` per press of a button. */

@@ -8,7 +8,7 @@ import { checkTarget } from '../domain/target.ts';
 import { isMarkedSecret } from '../locale/year-file.ts';
 import type { ActDependencies } from './act.ts';
 import { placedTexts, type PlacedText } from './year-file/texts-of-year-file.ts';
-import { checkPrintable } from './template/own-template.ts';
+import { checkPrintable } from './template/check-printable.ts';
 
 export const refer = (known: readonly string[], id: string, place: string): void => {
   if (known.includes(id)) return;

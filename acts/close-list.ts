@@ -19,7 +19,7 @@ import { bindPaper, unboundPaper } from './pin-words.ts';
 import { nfc, signerSchema } from './plan-content-schema.ts';
 import { saveContent } from './save-content.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
-import { checkPrintable } from './template/own-template.ts';
+import { checkPrintable } from './template/check-printable.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 

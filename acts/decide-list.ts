@@ -6,7 +6,7 @@ import { defineAct, type CheckedCall } from './act.ts';
 import { approve, giveBack, versionRead, withdraw } from './decide-approval.ts';
 import { yearOf } from './on-strand.ts';
 import { key, text, wholeNumber } from './year-file/fields.ts';
-import { checkPrintable } from './template/own-template.ts';
+import { checkPrintable } from './template/check-printable.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 

@@ -21,7 +21,7 @@ import { nfc, planContentSchema, signerSchema } from './plan-content-schema.ts';
 import { saveContent } from './save-content.ts';
 import { day } from './year-file/fields.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
-import { checkPrintable } from './template/own-template.ts';
+import { checkPrintable } from './template/check-printable.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 

@@ -2,7 +2,6 @@ import type { PaperKind } from '../domain/paper-kind.ts';
 import type { SigningCapacity } from '../domain/plan.ts';
 import type { SubmittedPaper } from '../domain/submitted-paper.ts';
 import type { ActDependencies, CheckedCall } from './act.ts';
-import { ownTemplate } from './template/own-template.ts';
 import { boundHashOf } from './bound-hash.ts';
 
 interface SavedContent {
@@ -21,7 +20,7 @@ export const bindPaper = async (
 ): Promise<SubmittedPaper> => {
   const { officeId } = of;
   const { template: shipped, locale } = deps.paperCheck.pins(kind);
-  const template = (await ownTemplate(deps, of, kind)) ?? shipped;
+  const template = (await deps.stores.ownTemplate(of, kind)) ?? shipped;
   await deps.stores.versions.pinWords(officeId, template.sha256, template.text);
   await deps.stores.versions.pinWords(officeId, locale.sha256, locale.text);
   return {

@@ -41,7 +41,7 @@ const readText = (file: string): string => decodeUtf8(readInputFile(file));
 
 const listCommand = (terminal: Terminal): Command =>
   new Command('list')
-    .description('the kinds of papers and from which template each is made')
+    .description('the kinds of papers and forms, and from which template each is made')
     .argument('<office>', 'the id of the office')
     .option(...JSON_OPTION)
     .action(async (office: string, options: OutputOptions) => {
@@ -155,7 +155,7 @@ const installCommand = (terminal: Terminal): Command =>
 
 export const templateCommand = (terminal: Terminal): Command =>
   new Command('template')
-    .description("an office's own templates of its papers")
+    .description("an office's own templates of its papers and forms")
     .addCommand(listCommand(terminal))
     .addCommand(showCommand(terminal))
     .addCommand(checkCommand(terminal))

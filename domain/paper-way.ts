@@ -1,4 +1,3 @@
-import { DomainError } from './errors.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PaperKind } from './paper-kind.ts';
 
@@ -51,13 +50,6 @@ interface DatedPaper {
 const isKind = (text: string): text is PaperKind => Object.hasOwn(WAY_OF_PAPER, text);
 
 export const paperKinds = (): readonly PaperKind[] => Object.keys(WAY_OF_PAPER).filter(isKind);
-
-/** @throws DomainError unknown-key at `/kind` */
-export const requirePaperKind = (given: string): PaperKind => {
-  if (isKind(given)) return given;
-  const details = { given, expected: paperKinds().join(', ') };
-  throw new DomainError('unknown-key', 'there is no such kind of paper', details, '/kind');
-};
 
 /** The day that the paper bears: with its number, or where it gets none, the day it was signed. */
 export const documentDateOf = ({ kind, number, signed }: DatedPaper): LocalDate | null =>

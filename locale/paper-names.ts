@@ -1,5 +1,6 @@
 import type { PaperKind } from '../domain/paper-kind.ts';
 import { displayNumber } from '../domain/recipients.ts';
+import type { FormKind } from '../domain/template-kind.ts';
 
 export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   plan: 'Kế hoạch',
@@ -24,6 +25,20 @@ export const KIND_NAMES: Readonly<Record<PaperKind, string>> = {
   'news-item': 'Tin bài',
   'check-team-decision': 'Quyết định',
   'commendation-decision': 'Quyết định',
+};
+
+export const FORM_NAMES: Readonly<Record<FormKind, string>> = {
+  'registration-form': 'Bản đăng ký',
+  commitment: 'Bản cam kết',
+  'blank-registration-form': 'Bản đăng ký trống',
+  'pledge-sheet': 'Bản giao ước, cam kết để ký',
+  programme: 'Chương trình',
+  'attendance-sheet': 'Danh sách đại biểu và ký tên',
+  'question-slip': 'Phiếu hỏi',
+  'dialogue-summary': 'Bảng tổng hợp ý kiến đối thoại',
+  'check-sheet': 'Biên bản kiểm tra',
+  'approval-slip': 'Phiếu trình',
+  'hand-over-list': 'Danh sách giao nhận văn bản',
 };
 const WORKING_COPY = 'bản làm việc';
 const ENCLOSURE = 'Chương trình';

@@ -9,7 +9,7 @@ import { approve, giveBack, versionRead, withdraw } from '../decide-approval.ts'
 import { commanded, readCycle, sendToCycle, yearOf } from '../on-strand.ts';
 import { saveReason } from '../save-reason.ts';
 import { text, wholeNumber } from '../year-file/fields.ts';
-import { checkPrintable } from '../template/own-template.ts';
+import { checkPrintable } from '../template/check-printable.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 

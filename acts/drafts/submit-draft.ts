@@ -10,7 +10,7 @@ import { commanded, readCycle, sendToCycle, yearOf } from '../on-strand.ts';
 import { bindPaper, unboundPaper } from '../pin-words.ts';
 import { saveContent } from '../save-content.ts';
 import { placedTexts } from '../year-file/texts-of-year-file.ts';
-import { checkPrintable } from '../template/own-template.ts';
+import { checkPrintable } from '../template/check-printable.ts';
 
 type Call = Omit<CheckedCall<unknown>, 'data'>;
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { requirePaperKind } from '../../domain/paper-way.ts';
+import { requireTemplateKind } from '../../domain/template-kind.ts';
 import { defineAct, outcome } from '../act.ts';
 import { sha256Of } from '../canonical-text.ts';
 import { wholeNumber } from '../year-file/fields.ts';
 
 /**
- * The office's own template of one kind of paper, in place of the shipped one, for cycles that are started
+ * The office's own template of one kind of paper or form, in place of the shipped one, for cycles that are started
  * from now on. `basedOn`: the office's version that it was made from; null: the first one. With the shipped
  * text the kind is printed as shipped again.
  */
@@ -18,7 +18,7 @@ export const installTemplate = defineAct({
   }),
   power: 'keepOffice',
   async perform(deps, call) {
-    const kind = requirePaperKind(call.data.kind);
+    const kind = requireTemplateKind(call.data.kind);
     const text = call.data.text.normalize('NFC');
     deps.paperCheck.checkTemplate(kind, text);
     const saved = await deps.stores.versions.save({

@@ -10,6 +10,7 @@ import { createOfficeStore } from './offices.ts';
 import { createPaperSourceStore } from './paper-sources.ts';
 import { createPaperStore } from './papers.ts';
 import { createNoticeStore } from './notices.ts';
+import { createOwnTemplateReader } from './own-templates.ts';
 import { createProofStore } from './proofs.ts';
 import { createQuestionStore } from './questions.ts';
 import { createPlanInForceStore } from './plans-in-force.ts';
@@ -19,11 +20,12 @@ import { createVersionStore } from './versions.ts';
 export const createStores = (db: Database) => {
   const offices = createOfficeStore(db);
   const versions = createVersionStore(db);
+  const cycles = createCycleStore(db);
   return {
     accounts: createAccountStore(db),
     acts: createActStore(db),
     calendars: createCalendarStore(db),
-    cycles: createCycleStore(db),
+    cycles,
     deliveries: createDeliveryStore(db),
     offices,
     papers: createPaperStore(db),
@@ -34,6 +36,7 @@ export const createStores = (db: Database) => {
     proofs: createProofStore(db),
     questions: createQuestionStore(versions),
     versions,
+    ownTemplate: createOwnTemplateReader(cycles, versions),
     factsOn: (officeId: string, date: LocalDate) => readOfficeFacts(offices, officeId, date),
   };
 };

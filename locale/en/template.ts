@@ -1,10 +1,21 @@
 import type { template as vietnamese } from '../vi/template.ts';
 
 export const template: Readonly<Record<keyof typeof vietnamese, string>> = {
+  'paper.kind.registration-form': 'Registration of a unit',
+  'paper.kind.commitment': 'Commitment of a unit',
+  'paper.kind.blank-registration-form': 'Blank registration form',
+  'paper.kind.pledge-sheet': 'Pledge to be signed',
+  'paper.kind.programme': 'Programme of a conference',
+  'paper.kind.attendance-sheet': 'Attendance sheet',
+  'paper.kind.question-slip': 'Question slip',
+  'paper.kind.dialogue-summary': 'Table of the year’s questions',
+  'paper.kind.check-sheet': 'Minutes of a visit',
+  'paper.kind.approval-slip': 'Approval slip',
+  'paper.kind.hand-over-list': 'Hand-over list',
   'template.title': 'Templates of papers',
-  'template.in-short': 'words and layout of each kind of paper',
+  'template.in-short': 'words and layout of each kind of paper and form',
   'template.about':
-    'Each kind of paper is made from a template. The office may change it; the national heading, number and symbol, signatures and recipients must always be there.',
+    'Each kind of paper and form is made from a template. The office may change it; the national heading, number and symbol, signatures and recipients must always be there.',
   'template.kind': 'Kind of paper',
   'template.made-from': 'Made from',
   'template.shipped': 'The template that came with the program',

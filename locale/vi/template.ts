@@ -1,9 +1,20 @@
 /** Words of the office's own templates of papers. */
 export const template = {
+  'paper.kind.registration-form': 'Bản đăng ký của đơn vị',
+  'paper.kind.commitment': 'Bản cam kết của đơn vị',
+  'paper.kind.blank-registration-form': 'Bản đăng ký trống',
+  'paper.kind.pledge-sheet': 'Bản giao ước, cam kết để ký',
+  'paper.kind.programme': 'Chương trình hội nghị',
+  'paper.kind.attendance-sheet': 'Danh sách đại biểu và ký tên',
+  'paper.kind.question-slip': 'Phiếu hỏi',
+  'paper.kind.dialogue-summary': 'Bảng tổng hợp ý kiến đối thoại',
+  'paper.kind.check-sheet': 'Biên bản kiểm tra',
+  'paper.kind.approval-slip': 'Phiếu trình',
+  'paper.kind.hand-over-list': 'Danh sách giao nhận văn bản',
   'template.title': 'Mẫu văn bản',
-  'template.in-short': 'câu chữ, bố cục của từng loại văn bản',
+  'template.in-short': 'câu chữ, bố cục của từng loại văn bản, biểu mẫu',
   'template.about':
-    'Mỗi loại văn bản được lập từ một mẫu. Đơn vị có thể sửa mẫu theo cách của mình; quốc hiệu, số ký hiệu, chữ ký và nơi nhận luôn phải có.',
+    'Mỗi loại văn bản, biểu mẫu được lập từ một mẫu. Đơn vị có thể sửa mẫu theo cách của mình; quốc hiệu, số ký hiệu, chữ ký và nơi nhận luôn phải có.',
   'template.kind': 'Loại văn bản',
   'template.made-from': 'Lập từ',
   'template.shipped': 'Mẫu gốc của chương trình',

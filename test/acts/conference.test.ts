@@ -10,6 +10,7 @@ import {
   type TestOffice,
 } from '../support/office-system.ts';
 import { ATTENDED, launchOn, minutesWith, openConferenceWalk } from '../support/conference.ts';
+import { installedBefore } from '../support/own-template.ts';
 import { expectRefusal, type RefusalCase } from '../support/refusal.ts';
 import { untilAllIsSent } from '../support/walk.ts';
 
@@ -36,6 +37,7 @@ describe('a launch conference, entered from the papers of 2024', () => {
   let invitation = '';
   beforeAll(async () => {
     office = await system.startOffice('2024');
+    await installedBefore(system, office, 'programme', 'Mẫu riêng của phòng');
     walk = openConferenceWalk(system, office);
     await walk.plan(launchOn(DAY), at('2024-04-01'));
     invitation = await walk.invite(62, '2024-04-10', at('2024-04-10'));
@@ -71,6 +73,7 @@ describe('a launch conference, entered from the papers of 2024', () => {
     const programme = await pdfOf(office.officeId, invitation, 'enclosure-pdf');
     expect(programme).toContain(letters('Kèm theo Giấy mời số 62/GM-ANNĐ'));
     expect(programme).toContain(letters('14:10 - 14:30'));
+    expect(programme).toContain(letters('Mẫu riêng của phòng'));
   });
 
   it('waits for nobody between invitation and its day', async () => {
@@ -166,6 +169,7 @@ describe('a conference that is put off', () => {
     });
     const second = await walk.invite(64, '2024-04-11');
     expect(second).not.toBe(first);
+    await untilAllIsSent(system, office, second);
     expect((await office.paperState(second))?.deliveries?.map((row) => row.recipientId)).toEqual(
       (await office.paperState(first))?.deliveries?.map((row) => row.recipientId),
     );

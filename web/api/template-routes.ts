@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { renderTemplate } from '../../documents/render-aside.ts';
 import { templateText } from '../../documents/render.ts';
-import type { PaperKind } from '../../domain/paper-kind.ts';
-import { paperKinds, requirePaperKind } from '../../domain/paper-way.ts';
-import { KIND_NAMES } from '../../locale/paper-names.ts';
+import type { PrintedKind } from '../../domain/paper-source.ts';
+import { requireTemplateKind, templateKinds } from '../../domain/template-kind.ts';
+import { FORM_NAMES, KIND_NAMES } from '../../locale/paper-names.ts';
 import type { WebContext, WebEnv } from '../environment.ts';
 import { officeIn } from './office-in.ts';
 import { readNames } from './people-names.ts';
@@ -12,13 +12,15 @@ import { limitJson, readAs, readJson } from './read-body.ts';
 
 const textSchema = z.strictObject({ text: z.string() });
 
-const kindIn = (c: WebContext): PaperKind => requirePaperKind(c.req.param('kind') ?? '');
+const NAMES: Readonly<Record<PrintedKind, string>> = { ...KIND_NAMES, ...FORM_NAMES };
 
-const readTemplate = async (c: WebContext, officeId: string, kind: PaperKind) => {
+const kindIn = (c: WebContext): PrintedKind => requireTemplateKind(c.req.param('kind') ?? '');
+
+const readTemplate = async (c: WebContext, officeId: string, kind: PrintedKind) => {
   const { stores } = c.get('deps').acts;
   const own = await stores.versions.latest(officeId, 'template', kind);
   const shipped = templateText(kind);
-  const named = { kind, name: KIND_NAMES[kind] };
+  const named = { kind, name: NAMES[kind] };
   if (!own) {
     return { ...named, isOwn: false, version: null, by: null, enteredAt: null, ...shipped };
   }
@@ -27,13 +29,13 @@ const readTemplate = async (c: WebContext, officeId: string, kind: PaperKind) =>
   return { ...named, isOwn: sha256 !== shipped.sha256, version, by, enteredAt, sha256, text };
 };
 
-/** Templates of papers that an office may change; installing one is the act `install-template`. */
+/** Templates of papers and forms that an office may change; installing one is the act `install-template`. */
 export const templateRoutes = (): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
 
   app.get('/offices/:office/templates', async (c) => {
     const officeId = await officeIn(c);
-    const all = await Promise.all(paperKinds().map((kind) => readTemplate(c, officeId, kind)));
+    const all = await Promise.all(templateKinds().map((kind) => readTemplate(c, officeId, kind)));
     return c.json({ templates: all.map(({ text, ...rest }) => ({ ...rest, size: text.length })) });
   });
 

@@ -1,10 +1,9 @@
 import { readVisit } from '../../../acts/check/quarter-report-content.ts';
 import { paperOf } from '../../../documents/paper-of.ts';
-import { renderPdf } from '../../../documents/render-aside.ts';
 import type { CheckResult, CheckSheetContent } from '../../../domain/check/check-content.ts';
 import { headOfUnit } from '../../../domain/office.ts';
 import type { WebContext } from '../../environment.ts';
-import { contentDisposition } from '../paper/paper-file-response.ts';
+import { drawnFile } from '../paper/drawn-file.ts';
 import { readIssuedPlan } from '../registration/period-reading.ts';
 import { readGraded, requireCheckView, type CheckView } from './check-reading.ts';
 
@@ -44,9 +43,5 @@ export const visitSheet = async (c: WebContext) => {
     date: visit.on,
     confirmedAt: null,
   });
-  return c.body(new Uint8Array(await renderPdf(paper)), 200, {
-    'content-type': 'application/pdf',
-    'cache-control': 'private, no-store',
-    'content-disposition': contentDisposition('inline', `${paper.subject}.pdf`),
-  });
+  return drawnFile(c, paper, { year: of.year });
 };

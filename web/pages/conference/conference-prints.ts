@@ -1,9 +1,8 @@
 import { paperOf } from '../../../documents/paper-of.ts';
 import type { PaperStage } from '../../../documents/paper.ts';
-import { renderPdf } from '../../../documents/render-aside.ts';
 import type { ConferenceFormSource } from '../../../domain/conference/conference-draft.ts';
 import type { WebContext } from '../../environment.ts';
-import { contentDisposition } from '../paper/paper-file-response.ts';
+import { drawnFile } from '../paper/drawn-file.ts';
 import { readConference, type ConferenceView } from './conference-reading.ts';
 
 const contentOf = ({ cycle, content }: ConferenceView) => ({
@@ -23,11 +22,7 @@ const printPdf = async (
     .get('deps')
     .acts.stores.factsOn(view.cycle.facts.officeId, view.content.date);
   const paper = paperOf(sourceOf(view), facts, dating);
-  return c.body(new Uint8Array(await renderPdf(paper)), 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': contentDisposition('inline', `${paper.subject}.pdf`),
-    'Cache-Control': 'private, no-store',
-  });
+  return drawnFile(c, paper, { year: view.cycle.year });
 };
 
 /** The programme before it is enclosed with an invitation: a draft, and says so. */

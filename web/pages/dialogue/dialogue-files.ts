@@ -23,14 +23,16 @@ export const summaryFile = async (c: WebContext): Promise<Response> => {
     facts,
     { stage: 'final', number: null, date: day, confirmedAt: null },
   );
-  return drawnFile(c, paper);
+  return drawnFile(c, paper, { year });
 };
 
 /** The blank slip on which a question is written by hand. */
 export const questionSlipFile = async (c: WebContext): Promise<Response> => {
   const { year, day, facts } = await readRunningCycle(c);
   const dating = { stage: 'for-signature', number: null, date: day, confirmedAt: null } as const;
-  return drawnFile(c, paperOf({ kind: 'question-slip', content: { year } }, facts, dating));
+  return drawnFile(c, paperOf({ kind: 'question-slip', content: { year } }, facts, dating), {
+    year,
+  });
 };
 
 /** The scan of the paper by which a body above replied to this question. */

@@ -1,4 +1,3 @@
-import { ownTemplate } from '../../../acts/template/own-template.ts';
 import type { WebContext } from '../../environment.ts';
 import { formPage, judgeDraft } from '../form/form-check.tsx';
 import { draftOf } from '../registration/period-notice.tsx';
@@ -10,7 +9,7 @@ export const draftFormPage = async (c: WebContext): Promise<Response> => {
   if (!view) return c.notFound();
   const { cycle, draft, version, source, pinnedTemplate } = view;
   const of = { officeId: cycle.facts.officeId, year: cycle.year };
-  const own = await ownTemplate(c.get('deps').acts, of, source.kind);
+  const own = await c.get('deps').acts.stores.ownTemplate(of, source.kind);
   const template = pinnedTemplate ?? own?.text ?? null;
   const t = c.get('t');
   return formPage(c, {

@@ -32,7 +32,9 @@ export const handOverFile = (c: WebContext, view: PaperView): Promise<Response> 
       receivedOn: handed_over_on,
     })),
   };
-  return drawnFile(c, paperOf({ kind: 'hand-over-list', content }, facts, forThePen(day)));
+  return drawnFile(c, paperOf({ kind: 'hand-over-list', content }, facts, forThePen(day)), {
+    year: paper.year,
+  });
 };
 
 const printedInitials = (
@@ -52,7 +54,9 @@ export const approvalSlipFile = async (
 ): Promise<Response> => {
   const people = await c.get('deps').acts.stores.offices.listPeople(facts.officeId);
   const content = { ...slip, initials: printedInitials(people, initials) };
-  return drawnFile(c, paperOf({ kind: 'approval-slip', content }, facts, forThePen(facts.date)));
+  return drawnFile(c, paperOf({ kind: 'approval-slip', content }, facts, forThePen(facts.date)), {
+    year: content.year,
+  });
 };
 
 const approvalIdOf = ({ office_id, year, paper_id, kind, content_version }: PaperRow): string =>
@@ -81,5 +85,5 @@ export const blankRegistrationFile = (
   { year, facts }: { readonly year: number; readonly facts: OfficeFacts },
 ): Promise<Response> => {
   const source = { kind: 'blank-registration-form', content: { year } } as const;
-  return drawnFile(c, paperOf(source, facts, forThePen(facts.date)));
+  return drawnFile(c, paperOf(source, facts, forThePen(facts.date)), { year });
 };

@@ -17,7 +17,10 @@ export const pledgeSheetFile = async (c: WebContext) => {
     { stage: 'for-signature', number: null, date: cycle.day, confirmedAt: null },
   );
   // Vietnamese whatever the reader's language.
-  return drawnFile(c, paper, wordsIn('vi')('pledge.sheet-file', { title: text.title }));
+  return drawnFile(c, paper, {
+    year: cycle.year,
+    title: wordsIn('vi')('pledge.sheet-file', { title: text.title }),
+  });
 };
 
 /** A scan of the sheet, as somebody of the office attached it to this pledge. */

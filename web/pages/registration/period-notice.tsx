@@ -1,6 +1,5 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { ownTemplate } from '../../../acts/template/own-template.ts';
 import { paperOf } from '../../../documents/paper-of.ts';
 import { previewPaper } from '../../../documents/render.ts';
 import { TemplateError, type TemplateProblem } from '../../../documents/template-error.ts';
@@ -48,7 +47,7 @@ const paperOrFault = ({ c, source, facts }: PreviewProps, template: string | nul
 const Preview = async (props: PreviewProps) => {
   const { c, source, facts, year, pinned = null } = props;
   const of = { officeId: facts.officeId, year };
-  const own = await ownTemplate(c.get('deps').acts, of, source.kind);
+  const own = await c.get('deps').acts.stores.ownTemplate(of, source.kind);
   return paperOrFault(props, pinned ?? own?.text ?? null);
 };
 

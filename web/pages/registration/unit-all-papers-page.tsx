@@ -8,6 +8,7 @@ import { ButtonGroup, ButtonLink } from '../../layout/forms.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { contentDisposition } from '../paper/paper-file-response.ts';
+import { templateOfYear } from '../paper/year-template.ts';
 import { FORM_KINDS, formOf, isSettled, readUnitPapers } from './unit-papers.ts';
 import { pathOfRegistration, readUnitOf } from './unit-reading.ts';
 
@@ -76,11 +77,12 @@ export const allPapersFile = async (c: WebContext) => {
   const kind = FORM_KINDS.find((one) => `${one}.pdf` === c.req.param('file'));
   if (!kind) return c.notFound();
   const cycle = await readRunningCycle(c);
+  const template = await templateOfYear(c, cycle.year, kind);
   const built = [];
   for (const unitId of settledIn(cycle)) {
     const unit = await readUnitOf(c, cycle, unitId);
     const papers = unit && (await readUnitPapers(c, unit));
-    if (papers) built.push(buildPaper(formOf(kind, papers)));
+    if (papers) built.push(buildPaper(formOf(kind, papers), template));
   }
   const [first] = built;
   if (!first) {

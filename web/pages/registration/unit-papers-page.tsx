@@ -7,12 +7,17 @@ import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
 import { Frame } from '../../page-frame.tsx';
 import { drawnFile } from '../paper/drawn-file.ts';
+import { templateOfYear } from '../paper/year-template.ts';
 import { FORM_KINDS, formOf, nameOfForm, readUnitPapers, type UnitPapers } from './unit-papers.ts';
 import { pathOfRegistration, pathOfUnit, readUnit } from './unit-reading.ts';
 
-const previewOf = (kind: RegistrationFormKind, papers: UnitPapers): string | DomainError => {
+const previewOf = (
+  kind: RegistrationFormKind,
+  papers: UnitPapers,
+  template: string | null,
+): string | DomainError => {
   try {
-    return previewPaper(formOf(kind, papers));
+    return previewPaper(formOf(kind, papers), template);
   } catch (error) {
     // A domain or a person may have left since; the page says so, and the rest of it stays readable.
     if (error instanceof DomainError) return error;
@@ -20,7 +25,7 @@ const previewOf = (kind: RegistrationFormKind, papers: UnitPapers): string | Dom
   }
 };
 
-const OneForm = ({
+const OneForm = async ({
   c,
   kind,
   papers,
@@ -31,7 +36,8 @@ const OneForm = ({
 }) => {
   const t = c.get('t');
   const path = `${pathOfUnit(papers.unit)}/${kind}`;
-  const preview = previewOf(kind, papers);
+  const template = await templateOfYear(c, papers.unit.cycle.year, kind);
+  const preview = previewOf(kind, papers, template);
   const name = t(`unit.paper-${kind}`);
   return (
     <section aria-labelledby={`${kind}-title`}>
@@ -95,5 +101,8 @@ export const unitPaperFile = async (c: WebContext) => {
   const unit = await readUnit(c);
   const papers = unit && (await readUnitPapers(c, unit));
   if (!kind || !papers) return c.notFound();
-  return drawnFile(c, formOf(kind, papers), nameOfForm(kind, papers));
+  return drawnFile(c, formOf(kind, papers), {
+    year: papers.unit.cycle.year,
+    title: nameOfForm(kind, papers),
+  });
 };

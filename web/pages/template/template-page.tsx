@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import { checkTemplate } from '../../../documents/check-template.ts';
 import { previewTemplate } from '../../../documents/render.ts';
 import { TemplateError } from '../../../documents/template-error.ts';
-import { paperKinds } from '../../../domain/paper-way.ts';
+import { templateKinds } from '../../../domain/template-kind.ts';
 import { formatDateTime } from '../../../locale/dates.ts';
 import type { WebContext } from '../../environment.ts';
 import { Details, InsetText, Table } from '../../layout/content.tsx';
@@ -32,10 +32,10 @@ const Standing = ({ c, view }: { readonly c: WebContext; readonly view: Template
   return <>{t('template.own', { version, by, when: formatDateTime(enteredAt) })}</>;
 };
 
-/** The kinds of papers, each with the template that it is made from. */
+/** The kinds of papers and forms, each with the template that it is made from. */
 export const templatesPage = async (c: WebContext) => {
   const t = c.get('t');
-  const views = await Promise.all(paperKinds().map(await createTemplateReader(c)));
+  const views = await Promise.all(templateKinds().map(await createTemplateReader(c)));
   return c.html(
     <Frame c={c} title={t('template.title')} backLink={{ href: '/office' }}>
       <h1 class="govuk-heading-l">{t('template.title')}</h1>

@@ -1,12 +1,12 @@
 import { templateText } from '../../../documents/render.ts';
-import type { PaperKind } from '../../../domain/paper-kind.ts';
-import { paperKinds } from '../../../domain/paper-way.ts';
+import type { PrintedKind } from '../../../domain/paper-source.ts';
+import { templateKinds } from '../../../domain/template-kind.ts';
 import type { WebContext } from '../../environment.ts';
 import { hasPower } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 
 export const TEMPLATES = '/office/templates';
-export const pathOfTemplate = (kind: PaperKind): string => `${TEMPLATES}/${kind}`;
+export const pathOfTemplate = (kind: PrintedKind): string => `${TEMPLATES}/${kind}`;
 
 export interface TemplateVersion {
   readonly version: number;
@@ -17,17 +17,17 @@ export interface TemplateVersion {
 
 /** One kind of paper: from which template the office makes it, and who may change that. */
 export interface TemplateView {
-  readonly kind: PaperKind;
+  readonly kind: PrintedKind;
   readonly shipped: string;
   /** The latest first; none: it is made from the shipped one. */
   readonly versions: readonly TemplateVersion[];
   readonly mayKeep: boolean;
 }
 
-export const kindAsked = (c: WebContext): PaperKind | null =>
-  paperKinds().find((kind) => kind === c.req.param('kind')) ?? null;
+export const kindAsked = (c: WebContext): PrintedKind | null =>
+  templateKinds().find((kind) => kind === c.req.param('kind')) ?? null;
 
-type ReadView = (kind: PaperKind) => Promise<TemplateView>;
+type ReadView = (kind: PrintedKind) => Promise<TemplateView>;
 
 /** Reads the views of this reader's office, having asked once who is who and who may. */
 export const createTemplateReader = async (c: WebContext): Promise<ReadView> => {
@@ -56,7 +56,7 @@ export const createTemplateReader = async (c: WebContext): Promise<ReadView> => 
   };
 };
 
-export const readTemplateView = async (c: WebContext, kind: PaperKind): Promise<TemplateView> =>
+export const readTemplateView = async (c: WebContext, kind: PrintedKind): Promise<TemplateView> =>
   (await createTemplateReader(c))(kind);
 
 /** The text of a version; `shipped`, or no such version: the one that came with the program. */

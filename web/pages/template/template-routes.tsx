@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { PaperKind } from '../../../domain/paper-kind.ts';
+import type { PrintedKind } from '../../../domain/paper-source.ts';
 import type { WebContext, WebEnv } from '../../environment.ts';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { press } from '../../press.ts';
@@ -25,7 +25,7 @@ const textOf = (fields: TypedFields): string => {
 };
 
 const showAgain =
-  (c: WebContext, kind: PaperKind, fields: TypedFields) =>
+  (c: WebContext, kind: PrintedKind, fields: TypedFields) =>
   async (errors: readonly FormError[], status: ContentfulStatusCode): Promise<Response> => {
     const form = {
       text: textOf(fields),
