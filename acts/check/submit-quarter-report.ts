@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { heldCheckOf } from '../../domain/check/quarterly-check.ts';
-import { withOverrides } from '../../domain/check/report-overrides.ts';
+import { textsOfQuarterReport } from '../../domain/check/quarter-report-texts.ts';
 import { draftIdOf, findDraft } from '../../domain/draft.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import type { Quarter } from '../../domain/plan.ts';
 import type { ReformCycleState } from '../../domain/reform-cycle.ts';
+import { withOverrides } from '../../domain/report-texts.ts';
 import { defineAct } from '../act.ts';
+import { overridesSchema } from '../drafts/overrides-schema.ts';
 import { submitDraft } from '../drafts/submit-draft.ts';
 import { readCycle, yearOf } from '../on-strand.ts';
 import { nfc, signerSchema } from '../plan-content-schema.ts';
@@ -43,7 +45,7 @@ export const submitQuarterReport = defineAct({
     subject: nfc,
     signer: signerSchema,
     overview: overviewSchema,
-    overrides: z.array(z.strictObject({ path: nfc, text: nfc, reason: nfc })).default([]),
+    overrides: overridesSchema,
   }),
   power: 'submitDraft',
   async perform(deps, call) {
@@ -69,7 +71,10 @@ export const submitQuarterReport = defineAct({
       },
     );
     return submitDraft(deps, call, {
-      source: { kind: 'quarter-report', content: withOverrides(drawn, overrides) },
+      source: {
+        kind: 'quarter-report',
+        content: withOverrides(drawn, overrides, textsOfQuarterReport),
+      },
       about: aboutOf(cycle, written.quarter),
       ownerId: workflowId,
     });

@@ -86,18 +86,25 @@ export const readCountsOfYear = async (
   on: LocalDate,
 ): Promise<CountsOfYear> => {
   const cycle = await deps.stores.strands.find(officeId, cycleId(officeId, year), 'reformCycle');
-  if (!cycle) return { registration: null, pledges: null, dialogue: null, openQuestions: [] };
+  if (!cycle)
+    return {
+      registration: null,
+      pledges: null,
+      dialogue: null,
+      openQuestions: [],
+      openQuestionIds: [],
+    };
   const { registration } = cycle.state;
   const [pledges, questions] = await Promise.all([
     readStates(deps, officeId, cycle.state, 'pledge'),
     readStates(deps, officeId, cycle.state, 'question'),
   ]);
+  const open = questions.filter(isOpen);
   return {
     registration: registration && registrationCounts(registration),
     pledges: countPledges(pledges),
     dialogue: countDialogue(questions, on),
-    openQuestions: await Promise.all(
-      questions.filter(isOpen).map((question) => textOf(deps, officeId, question)),
-    ),
+    openQuestions: await Promise.all(open.map((question) => textOf(deps, officeId, question))),
+    openQuestionIds: open.map(({ questionId }) => questionId),
   };
 };

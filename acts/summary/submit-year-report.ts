@@ -3,13 +3,17 @@ import { DomainError } from '../../domain/errors.ts';
 import { localDateOf, type LocalDate } from '../../domain/local-date.ts';
 import type { Signer } from '../../domain/plan.ts';
 import { NO_ADDRESSEES } from '../../domain/recipients.ts';
+import { withOverrides } from '../../domain/report-texts.ts';
 import {
   checkSummaryOpen,
   SUMMARY_ID,
+  SUMMARY_PARTS,
   type SummaryState,
 } from '../../domain/summary/year-end-summary.ts';
+import { textsOfYearReport } from '../../domain/summary/year-report-texts.ts';
 import type { YearReportContent } from '../../domain/summary/year-report.ts';
 import { defineAct, type ActDependencies } from '../act.ts';
+import { overridesSchema } from '../drafts/overrides-schema.ts';
 import { submitDraft } from '../drafts/submit-draft.ts';
 import { yearOf } from '../on-strand.ts';
 import { nfc, signerSchema } from '../plan-content-schema.ts';
@@ -17,6 +21,14 @@ import { readCountsOfYear } from './counts-of-year.ts';
 import { readFiguresOfYear } from './figures-of-year.ts';
 import { readSummary, summaryWorkflowId } from './on-summary.ts';
 import { readSummaryContents, scoresIn } from './summary-contents.ts';
+
+const keptVersions = ({ parts }: SummaryState): NonNullable<YearReportContent['parts']> =>
+  Object.fromEntries(
+    SUMMARY_PARTS.flatMap((part) => {
+      const kept = parts[part];
+      return kept ? [[part, kept.version] as const] : [];
+    }),
+  );
 
 /** The report as it would be now; null: nobody has written about the year yet. */
 export const composeYearReport = async (
@@ -41,6 +53,8 @@ export const composeYearReport = async (
     addressees: NO_ADDRESSEES,
     scores: scoresIn(contents),
     summary: contents.text,
+    parts: keptVersions(state),
+    overrides: [],
   };
 };
 
@@ -57,20 +71,17 @@ const checkWhole = (content: YearReportContent, { parts }: SummaryState): void =
 /** The year's report before the leader, from all that the summary has by then. */
 export const submitYearReport = defineAct({
   name: 'submit-year-report',
-  schema: z.strictObject({ subject: nfc, signer: signerSchema }),
+  schema: z.strictObject({ subject: nfc, signer: signerSchema, overrides: overridesSchema }),
   power: 'submitDraft',
   async perform(deps, call) {
     const state = await readSummary(deps, call);
     checkSummaryOpen(state, call.occurredAt, call.enteredAt);
-    const content = await composeYearReport(
-      deps,
-      call.officeId,
-      state,
-      call.data,
-      localDateOf(call.at),
-    );
-    if (content === null) return refuseUnready('text');
-    checkWhole(content, state);
+    const { overrides, ...head } = call.data;
+    const on = localDateOf(call.at);
+    const drawn = await composeYearReport(deps, call.officeId, state, head, on);
+    if (drawn === null) return refuseUnready('text');
+    checkWhole(drawn, state);
+    const content = withOverrides(drawn, overrides, textsOfYearReport);
     return submitDraft(deps, call, {
       source: { kind: 'year-report', content },
       about: SUMMARY_ID,

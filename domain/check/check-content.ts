@@ -6,6 +6,7 @@ import type { Direction, Quarter } from '../plan.ts';
 import type { FigureEntry } from '../roll-up.ts';
 import type { AssignmentPhase } from '../assignment.ts';
 import type { IssuedPlanRef } from '../registration.ts';
+import type { ReportOverride } from '../report-texts.ts';
 
 /** What a unit reports of one indicator; `actual` null: no figure, which is not nought. */
 export interface ReportedFigure {
@@ -124,13 +125,6 @@ export interface ReportOverview {
   readonly causes: readonly string[];
   readonly directions: readonly string[];
   readonly proposals: readonly string[];
-}
-
-/** A text that stands on the paper in place of the one that the system drew, and why. */
-export interface ReportOverride {
-  readonly path: string;
-  readonly text: string;
-  readonly reason: string;
 }
 
 /** A quarter's report; its figures are those of the version of results that it names. */

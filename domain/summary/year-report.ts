@@ -1,6 +1,8 @@
 import type { DraftContentBase } from '../draft-content.ts';
+import type { ReportOverride } from '../report-texts.ts';
 import type { FiguresOfYear } from './figures-of-year.ts';
 import type { ScoreTable } from './score-table.ts';
+import type { SummaryPart } from './year-end-summary.ts';
 
 /** Commended by name of ours (id) or of others. */
 export type CommendedUnit = { readonly form: string } & (
@@ -58,6 +60,8 @@ export interface CountsOfYear {
   readonly dialogue: DialogueCounts | null;
   /** Texts of the questions that are still open. */
   readonly openQuestions: readonly string[];
+  /** Their ids, in the same order; absent in reports that were written before ids were kept. */
+  readonly openQuestionIds?: readonly string[];
 }
 
 /** The year's report to those above, with the statistics as its annex. */
@@ -65,4 +69,8 @@ export interface YearReportContent extends DraftContentBase, FiguresOfYear, Coun
   /** null: the office has no criteria table this year. */
   readonly scores: ScoreTable | null;
   readonly summary: SummaryText;
+  /** Of each part of the summary the version that the report was drawn from; absent in older reports. */
+  readonly parts?: Readonly<Partial<Record<SummaryPart, number>>>;
+  /** Absent in older reports: nothing was put otherwise. */
+  readonly overrides?: readonly ReportOverride[];
 }

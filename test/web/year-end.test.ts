@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, figuresOf, openCheckWalk } from '../acts/check/check-walk.ts';
 import {
   COORDINATOR,
   openOfficeSystem,
@@ -110,6 +111,13 @@ describe('the plan of a year', () => {
 describe("the page of the year's summary", () => {
   it('says that it is not open, and opens it for whoever may', async () => {
     await walk.keepChecks();
+    // The first check was held again in the system, and so tells who reported and who confirmed.
+    const check = openCheckWalk(system, office);
+    await check.untilAsked('Q1');
+    const figures = figuresOf('Q1', 'NV3');
+    await check.report('Q1', TEAM_HEAD, 'T-2', figures, at('2024-09-04'));
+    const held = { quarter: 'Q1', checkedOn: '2024-09-05' };
+    await office.act(COORDINATOR, 'hold-check', held, at('2024-09-05', '10:00'));
     expect((await team.open(SUMMARY)).actions).not.toContain(`${SUMMARY}/open`);
     const opened = await coordinator.openAndPress(SUMMARY, `${SUMMARY}/open`, {});
     expect(opened.status).toBe(303);
@@ -189,8 +197,25 @@ describe("the page of the year's summary", () => {
     expect(page.text).toContain('Bổ sung máy quét cho các đội?');
   });
 
-  it('puts the report before the leader, and then takes nothing more', async () => {
-    expect((await write('report', {})).status).toBe(303);
+  it('shows where each figure of the report comes from, and what was put otherwise and why', async () => {
+    const report = `${SUMMARY}/report`;
+    const page = await coordinator.open(report);
+    expect(page.links).toContain('/cycles/2024/checks/Q1/units/T-2');
+    expect(page.text).toMatch(/Đội công tác số 2, phiên bản 1Lê Thị Minh Họa, 04\/09\/2024/);
+    expect(page.text).toMatch(/Nội dung đánh giá, phương hướngphiên bản 1Lê Thị Minh Họa, /);
+    expect(page.links).toContain('/cycles/2024/dialogue/CH-1');
+
+    const otherwise = { 'overrides-0-path': '/openQuestions/0', 'overrides-0-text': 'Máy quét.' };
+    const refused = await coordinator.press(page, report, { step: 'submit', ...otherwise });
+    expect(refused.errors).toMatchObject([{ field: 'overrides-0-reason' }]);
+    expect(refused.form(report).get('overrides-0-text')).toEqual(['Máy quét.']);
+    const because = { 'overrides-0-reason': 'Gọn hơn.' };
+    const marked = await coordinator.press(refused, report, { step: 'preview', ...because });
+    expect(marked.text).toContain('Viết khác Máy quét. – lý do: Gọn hơn.');
+    expect((await coordinator.press(marked, report, { step: 'submit' })).status).toBe(303);
+  });
+
+  it('has the report before the leader with its sources, and then takes nothing more', async () => {
     await system.until(
       'the summary knows',
       async () => (await walk.summaryState())?.report?.phase === 'awaiting-approval',
@@ -198,6 +223,9 @@ describe("the page of the year's summary", () => {
     const page = await coordinator.open(SUMMARY);
     expect(page.text).toContain('đang chờ lãnh đạo phê duyệt');
     expect(page.links).not.toContain(`${SUMMARY}/text`);
+    const draft = await coordinator.open('/cycles/2024/drafts/year-report-2024-year-end/1');
+    expect(draft.text).toContain('Viết khác Máy quét. – lý do: Gọn hơn.');
+    expect(draft.links).toContain('/cycles/2024/checks/Q1/units/T-2');
     expect((await coordinator.open(`${SUMMARY}/text`)).actions).not.toContain(`${SUMMARY}/text`);
   });
 });

@@ -159,7 +159,22 @@ describe('the end of a year', () => {
 
   it('the report says what the year came to, with its sources, and stands while on its way', async () => {
     await walk.fillSummary();
-    const { result } = await keep('submit-year-report', REPORT, '2024-12-10');
+    const percent = { path: '/tasks/0/indicators/0/percent', text: '100', reason: 'Đẹp hơn.' };
+    await refuses(
+      () => keep('submit-year-report', { ...REPORT, overrides: [percent] }, '2024-12-10'),
+      {
+        code: 'unknown-reference',
+        place: '/overrides/0/path',
+      },
+    );
+    const overrides = [
+      {
+        path: '/tasks/0/title',
+        text: 'Hoàn thiện quy chế làm việc',
+        reason: 'Gọi đủ tên quy chế.',
+      },
+    ];
+    const { result } = await keep('submit-year-report', { ...REPORT, overrides }, '2024-12-10');
     expect(result).toMatchObject({ draftId: 'year-report-2024-year-end', version: 1 });
     const row = await system.stores.versions.find(
       office.officeId,
@@ -182,6 +197,9 @@ describe('the end of a year', () => {
       'EXCEEDED',
     ]);
     expect(content.sources).toHaveLength(4);
+    expect(content.parts).toEqual({ criteria: 2, self: 2, appraised: 1, outcomes: 1, text: 1 });
+    expect(content.tasks[0]?.title).toBe('Hoàn thiện quy chế làm việc');
+    expect(content.overrides).toEqual(overrides);
     expect(content.scores?.totals).toMatchObject({ max: 100, self: 94.5, appraised: 92 });
     await system.until('the summary knows', async () => (await walk.summaryState())?.report);
     await refuses(() => keep('write-summary', { basedOn: 1, summary: text2024 }, '2024-12-10'), {

@@ -1,34 +1,18 @@
 import { quarterReportContent } from '../../../acts/check/quarter-report-content.ts';
-import type { QuarterReportContent, ReportOverride } from '../../../domain/check/check-content.ts';
+import type { QuarterReportContent } from '../../../domain/check/check-content.ts';
+import { textsOfQuarterReport } from '../../../domain/check/quarter-report-texts.ts';
 import { heldCheckOf } from '../../../domain/check/quarterly-check.ts';
-import { withOverrides } from '../../../domain/check/report-overrides.ts';
+import { withOverrides } from '../../../domain/report-texts.ts';
 import { wordsIn } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
+import { readOverrides, readWholeOverrides } from '../drafts/report-overrides.tsx';
 import { readSigner, SIGNER, signerChoices } from '../plan/general-fields.ts';
 import { typedLines } from '../plan/form-reading.ts';
 import { romanOf, type CheckView } from './check-reading.ts';
 
 /** The parts of the overview, each one thing a line. */
 export const OVERVIEW = ['strengths', 'weaknesses', 'causes', 'directions', 'proposals'] as const;
-
-const overrideField = (at: number, part: keyof ReportOverride): string =>
-  `overrides-${String(at)}-${part}`;
-
-/** What was typed in place of the system's own words, whole or not; what is empty is left out. */
-const readOverrides = (fields: TypedFields): readonly ReportOverride[] => {
-  const rows: ReportOverride[] = [];
-  for (let at = 0; fields[overrideField(at, 'path')] !== undefined; at += 1) {
-    const typed = (part: keyof ReportOverride): string =>
-      typedText(fields, overrideField(at, part));
-    const row = { path: typed('path'), text: typed('text'), reason: typed('reason') };
-    if (Object.values(row).some((text) => text.trim() !== '')) rows.push(row);
-  }
-  return rows;
-};
-
-const isWhole = (override: ReportOverride): boolean =>
-  Object.values(override).every((text: string) => text.trim() !== '');
 
 export const readReportForm = (fields: TypedFields) => ({
   subject: typedText(fields, 'subject'),
@@ -69,7 +53,9 @@ export const reportContents = async (
   };
   const strands = { cycle: cycle.state, check: heldCheckOf(check) };
   const { acts } = c.get('deps');
-  const { overrides, ...written } = readReportForm(fields);
+  const { subject, signer, overview } = readReportForm(fields);
+  const written = { subject, signer, overview };
   const drawn = await quarterReportContent(acts, of, strands, written);
-  return { drawn, content: withOverrides(drawn, overrides.filter(isWhole)) };
+  const overrides = readWholeOverrides(fields);
+  return { drawn, content: withOverrides(drawn, overrides, textsOfQuarterReport) };
 };

@@ -13,6 +13,7 @@ import { mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 import { OccurredAtFields } from '../paper/paper-moment.tsx';
 import { signerChoices } from '../plan/general-fields.ts';
+import { OverrideInputs } from '../drafts/report-overrides.tsx';
 import { SignerInput } from '../plan/schedule-inputs.tsx';
 import { PaperPreview } from '../registration/period-notice.tsx';
 import {
@@ -22,9 +23,9 @@ import {
   type RefusedForm,
 } from '../registration/period-press.ts';
 import type { QuarterReportContent } from '../../../domain/check/check-content.ts';
+import { textsOfQuarterReport } from '../../../domain/check/quarter-report-texts.ts';
 import { pathOfCheck, requireCheckView, romanOf, type CheckView } from './check-reading.ts';
 import { freshReportFields, OVERVIEW, readReportForm, reportContents } from './report-form.ts';
-import { OverrideInputs } from './report-overrides.tsx';
 import { ReportSources } from './report-sources.tsx';
 
 interface FormProps {
@@ -59,7 +60,7 @@ const ReportForm = ({ c, view, form, drawn }: FormProps) => {
           error={errorOf(errors, part)}
         />
       ))}
-      <OverrideInputs t={t} form={form} drawn={drawn} />
+      <OverrideInputs t={t} form={form} texts={textsOfQuarterReport(drawn)} />
       <SignerInput
         t={t}
         fields={fields}

@@ -1,18 +1,12 @@
-import { readSourcedFigures, type SourcedFigure } from '../../../acts/check/confirmed-figures.ts';
-import type {
-  QuarterReportContent,
-  ReportedIndicator,
-  ReportOverride,
-} from '../../../domain/check/check-content.ts';
-import { yearStrandId } from '../../../workflows/contract.ts';
-import { formatDateTime } from '../../../locale/dates.ts';
+import type { QuarterReportContent } from '../../../domain/check/check-content.ts';
 import type { WebContext } from '../../environment.ts';
-import { Table, Tag } from '../../layout/content.tsx';
+import { Table } from '../../layout/content.tsx';
 import { formatVietnameseNumber } from '../../layout/typed-values.ts';
 import type { RunningCycle } from '../cycle/cycle-reading.ts';
-import { readTrail, type TrailStep } from '../cycle/trail-reading.ts';
+import { readTrail } from '../cycle/trail-reading.ts';
+import { overridesOf, overridesUnder, PutOtherwise } from '../drafts/report-overrides.tsx';
 import { pathOfWork } from '../work/work-reading.ts';
-import { findCheck, pathOfCheck } from './check-reading.ts';
+import { readFigureSources, sourceCells } from './figure-sources.tsx';
 
 interface SourcesProps {
   readonly c: WebContext;
@@ -20,97 +14,6 @@ interface SourcesProps {
   readonly content: QuarterReportContent;
   readonly unitName: (unitId: string) => string;
 }
-
-interface Sources {
-  readonly figures: readonly SourcedFigure[];
-  readonly confirmations: readonly TrailStep[];
-}
-
-const readSources = async ({ c, cycle, content }: SourcesProps): Promise<Sources> => {
-  const { stores } = c.get('deps').acts;
-  const officeId = cycle.row.office_id;
-  const { quarter } = content;
-  const check = await findCheck(c, cycle, quarter);
-  const id = yearStrandId(officeId, cycle.year, { kind: 'check', id: quarter });
-  const [figures, trail] = await Promise.all([
-    check ? readSourcedFigures(stores, officeId, check) : [],
-    readTrail(stores, officeId, cycle.year),
-  ]);
-  const confirmations = trail.filter(
-    ({ type, workflowId }) => type === 'FiguresConfirmed' && workflowId === id,
-  );
-  return { figures, confirmations };
-};
-
-const Otherwise = ({
-  c,
-  overrides,
-}: {
-  readonly c: WebContext;
-  readonly overrides: readonly ReportOverride[];
-}) => (
-  <>
-    {overrides.map(({ text, reason }) => (
-      <div>
-        <Tag tone="soon">{c.get('t')('check.source-put-otherwise')}</Tag>{' '}
-        {c.get('t')('check.override-said', { text, reason })}
-      </div>
-    ))}
-  </>
-);
-
-const Confirmed = ({
-  cycle,
-  step,
-}: Pick<SourcesProps, 'cycle'> & { readonly step: TrailStep | undefined }) =>
-  step ? (
-    <>
-      {step.event.by && `${cycle.nameOf(step.event.by.personId)}, `}
-      {formatDateTime(step.at)}
-    </>
-  ) : null;
-
-interface RowProps extends SourcesProps {
-  readonly sources: Sources;
-  readonly taskId: string;
-  readonly indicator: ReportedIndicator;
-  readonly overrides: readonly ReportOverride[];
-}
-
-const rowOf = ({
-  c,
-  cycle,
-  content,
-  unitName,
-  sources,
-  taskId,
-  indicator,
-  overrides,
-}: RowProps) => {
-  const t = c.get('t');
-  const source = sources.figures.find(
-    ({ figure }) => figure.taskId === taskId && figure.indicatorId === indicator.id,
-  );
-  const step = sources.confirmations.findLast(
-    ({ event }) => event.unitId === source?.unitId && event.version === source?.version,
-  );
-  const actual = indicator.actuals[content.quarter] ?? null;
-  return [
-    <>
-      {`${indicator.name} (${indicator.unit})`}
-      <Otherwise c={c} overrides={overrides} />
-    </>,
-    actual === null ? t('summary.no-figure') : formatVietnameseNumber(actual),
-    source ? (
-      <a href={`${pathOfCheck(cycle.year, content.quarter)}/units/${source.unitId}`}>
-        {t('check.source-version', { unit: unitName(source.unitId), version: source.version })}
-      </a>
-    ) : (
-      t('shell.empty-value')
-    ),
-    source ? <Confirmed cycle={cycle} step={step} /> : t('shell.empty-value'),
-  ];
-};
 
 const Works = ({ c, cycle, content }: SourcesProps) =>
   content.works.length === 0 ? null : (
@@ -120,8 +23,8 @@ const Works = ({ c, cycle, content }: SourcesProps) =>
         {content.works.map(({ assignmentId, task }, at) => (
           <li>
             <a href={pathOfWork(cycle.year, assignmentId)}>{task}</a>
-            <Otherwise
-              c={c}
+            <PutOtherwise
+              t={c.get('t')}
               overrides={content.overrides.filter(
                 ({ path }) => path === `/works/${String(at)}/task`,
               )}
@@ -134,11 +37,12 @@ const Works = ({ c, cycle, content }: SourcesProps) =>
 
 /** Of each figure of a quarter's report who reported and who confirmed it, and what was put otherwise. */
 export const ReportSources = async (props: SourcesProps) => {
-  const { c, content } = props;
+  const { c, cycle, content, unitName } = props;
   const t = c.get('t');
-  const sources = await readSources(props);
-  const overridesAt = (path: string) =>
-    content.overrides.filter((one) => one.path.startsWith(`${path}/`));
+  const none = t('shell.empty-value');
+  const { stores } = c.get('deps').acts;
+  const trail = await readTrail(stores, cycle.row.office_id, cycle.year);
+  const sources = await readFigureSources(c, cycle, content.quarter, trail);
   return (
     <>
       <Table
@@ -149,17 +53,30 @@ export const ReportSources = async (props: SourcesProps) => {
           { label: t('check.source-unit') },
           { label: t('check.source-confirmed') },
         ]}
-        rows={content.tasks.flatMap(({ id, indicators }, at) =>
-          indicators.map((indicator, position) => {
-            const task = `/tasks/${String(at)}`;
-            const overrides = [
-              ...(position === 0
-                ? content.overrides.filter(({ path }) => path === `${task}/title`)
-                : []),
-              ...overridesAt(`${task}/indicators/${String(position)}`),
-            ];
-            return rowOf({ ...props, sources, taskId: id, indicator, overrides });
-          }),
+        rows={content.tasks.flatMap((task, at) =>
+          task.indicators.length === 0
+            ? [
+                [
+                  <>
+                    {task.title}
+                    <PutOtherwise t={t} overrides={overridesUnder(content.overrides, at)} />
+                  </>,
+                  none,
+                  none,
+                  none,
+                ],
+              ]
+            : task.indicators.map(({ id, name, unit, actuals }, position) => {
+                const actual = actuals[content.quarter] ?? null;
+                return [
+                  <>
+                    {`${name} (${unit})`}
+                    <PutOtherwise t={t} overrides={overridesOf(content.overrides, at, position)} />
+                  </>,
+                  actual === null ? t('summary.no-figure') : formatVietnameseNumber(actual),
+                  ...sourceCells({ c, cycle, unitName, sources, taskId: task.id, indicatorId: id }),
+                ];
+              }),
         )}
       />
       <Works {...props} />

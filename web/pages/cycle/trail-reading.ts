@@ -17,6 +17,7 @@ const eventSchema = z.looseObject({
     .optional(),
   fromPaper: z.looseObject({ headId: z.string() }).nullish(),
   unitId: z.string().optional(),
+  part: z.string().optional(),
   reasonId: z.string().optional(),
   draftId: z.string().optional(),
   draft: z.looseObject({ draftId: z.string() }).optional(),

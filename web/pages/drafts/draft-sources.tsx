@@ -1,6 +1,6 @@
 import type { WebContext } from '../../environment.ts';
 import { ReportSources } from '../check/report-sources.tsx';
-import { SourcesNote } from '../summary/summary-tables.tsx';
+import { YearSources } from '../summary/year-sources.tsx';
 import type { DraftView } from './draft-reading.ts';
 
 /** Of a report, what its figures were drawn from; other papers are written by people. */
@@ -10,7 +10,7 @@ export const DraftSources = ({ c, view }: { readonly c: WebContext; readonly vie
     case 'quarter-report':
       return <ReportSources c={c} cycle={cycle} content={source.content} unitName={unitName} />;
     case 'year-report':
-      return <SourcesNote t={c.get('t')} sources={source.content.sources} />;
+      return <YearSources c={c} cycle={cycle} content={source.content} unitName={unitName} />;
     default:
       return null;
   }

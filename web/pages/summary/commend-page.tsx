@@ -1,5 +1,4 @@
 import { proposeCommendation } from '../../../acts/summary/propose-commendation.ts';
-import { DomainError } from '../../../domain/errors.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
 import type { PaperSource } from '../../../domain/paper-source.ts';
 import { NO_ADDRESSEES } from '../../../domain/recipients.ts';
@@ -16,7 +15,7 @@ import { errorOf } from '../../layout/forms.tsx';
 import { typedText, type TypedFields } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
-import { readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
+import type { RunningCycle } from '../cycle/cycle-reading.ts';
 import {
   decisionFieldOf,
   decisionFieldsOf,
@@ -27,7 +26,7 @@ import {
 import { pathOfDrafts } from '../drafts/draft-reading.ts';
 import { typedChoices } from '../plan/form-reading.ts';
 import { NOTHING_REFUSED, pressOnPeriod, type RefusedForm } from '../registration/period-press.ts';
-import { pathOfSummary, readSummaryView } from './summary-reading.ts';
+import { pathOfSummary, requireSummaryView } from './summary-reading.ts';
 
 type Commended = CommendedUnit | CommendedPerson;
 
@@ -69,12 +68,6 @@ const fieldsOf = (content: CommendationContent): TypedFields => ({
   reward: content.reward,
 });
 
-const readView = async (c: WebContext) => {
-  const view = await readSummaryView(c, await readRunningCycle(c));
-  if (view) return view;
-  throw new DomainError('not-ready', 'the summary has not been opened', {});
-};
-
 const readForm = (fields: TypedFields, named: NonNullable<ReturnType<typeof namedIn>>) => ({
   ...readDecision(fields),
   collectives: chosen(named.collectives, fields, 'collectives'),
@@ -96,7 +89,7 @@ const nobodyPage = (c: WebContext, { year }: RunningCycle, title: string) => {
 /** The decision on commendations, drafted from whom the year's summary names. */
 export const commendPage = async (c: WebContext, refused: RefusedForm = NOTHING_REFUSED) => {
   const t = c.get('t');
-  const { cycle, contents } = await readView(c);
+  const { cycle, contents } = await requireSummaryView(c);
   if (!(await hasPower(c, 'submitDraft', cycle.day))) return c.notFound();
   const title = t('decisions.commend-title', { year: cycle.year });
   const named = namedIn(contents.text?.commendations);
@@ -160,7 +153,7 @@ const FIELDS = ['collectives', 'individuals', 'merit', 'reward'] as const;
 
 export const submitCommendation = async (c: WebContext) => {
   const fields = await c.req.parseBody({ all: true });
-  const { cycle, contents } = await readView(c);
+  const { cycle, contents } = await requireSummaryView(c);
   const named = namedIn(contents.text?.commendations);
   if (!named || typedText(fields, 'step') !== 'submit') {
     return commendPage(c, { fields, errors: [], status: 200 });

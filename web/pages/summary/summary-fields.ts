@@ -1,7 +1,7 @@
 import type { OfficeFacts } from '../../../domain/office.ts';
 import { TASK_OUTCOMES } from '../../../domain/outcomes.ts';
 import type { Commendations, SummaryText } from '../../../domain/summary/year-report.ts';
-import { wordsIn, type Words } from '../../../locale/words.ts';
+import type { Words } from '../../../locale/words.ts';
 import {
   formatVietnameseNumber,
   readVietnameseNumber,
@@ -10,10 +10,9 @@ import {
 } from '../../layout/typed-values.ts';
 import type { FormError } from '../../refusal.ts';
 import { createFormReader, typedLines } from '../plan/form-reading.ts';
-import { readSigner, SIGNER, signerValue } from '../plan/general-fields.ts';
 import type { SummaryView } from './summary-reading.ts';
 
-export const FORMS = ['criteria', 'self', 'appraised', 'outcomes', 'text', 'report'] as const;
+export const FORMS = ['criteria', 'self', 'appraised', 'outcomes', 'text'] as const;
 export type SummaryForm = (typeof FORMS)[number];
 export const LISTS = [
   'strengths',
@@ -30,7 +29,6 @@ export const ACT_OF = {
   appraised: 'score-appraised',
   outcomes: 'decide-outcomes',
   text: 'write-summary',
-  report: 'submit-year-report',
 } as const satisfies Readonly<Record<SummaryForm, string>>;
 
 interface ReadForm {
@@ -150,12 +148,6 @@ const readText = (fields: TypedFields, { cycle }: SummaryView): ReadForm => {
   };
 };
 
-const readReport = (fields: TypedFields): ReadForm => ({
-  data: { subject: typedText(fields, 'subject'), signer: readSigner(fields) },
-  errors: [],
-  fieldOf: (id) => (id.startsWith('signer') ? SIGNER : id === 'subject' ? id : null),
-});
-
 export const readSummaryForm = (
   form: SummaryForm,
   fields: TypedFields,
@@ -173,8 +165,6 @@ export const readSummaryForm = (
       return readOutcomes(fields, t, view);
     case 'text':
       return readText(fields, view);
-    case 'report':
-      return readReport(fields);
   }
 };
 
@@ -244,13 +234,5 @@ export const summaryFieldsOf = (form: SummaryForm, view: SummaryView): TypedFiel
         ...textFields(contents.text, cycle.facts),
         basedOn: String(state.parts.text?.version ?? ''),
       };
-    case 'report': {
-      const head = cycle.facts.people.find(({ roles }) => roles.includes('leader'));
-      const words = { year: cycle.year, next: cycle.year + 1 };
-      return {
-        subject: wordsIn('vi')('summary.report-subject', words),
-        [SIGNER]: head ? signerValue({ personId: head.id, capacity: null }) : '',
-      };
-    }
   }
 };

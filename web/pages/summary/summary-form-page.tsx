@@ -19,7 +19,7 @@ import {
 } from './summary-fields.ts';
 import { SummaryInputs } from './summary-inputs.tsx';
 import { summaryPage } from './summary-page.tsx';
-import { pathOfSummary, readSummaryView } from './summary-reading.ts';
+import { pathOfSummary, readSummaryView, requireSummaryView } from './summary-reading.ts';
 
 const formOn = (c: WebContext): SummaryForm => {
   const given = c.req.param('form');
@@ -28,17 +28,11 @@ const formOn = (c: WebContext): SummaryForm => {
   throw new DomainError('unknown-reference', 'there is no such form', { given: given ?? '' });
 };
 
-const readView = async (c: WebContext) => {
-  const view = await readSummaryView(c, await readRunningCycle(c));
-  if (view) return view;
-  throw new DomainError('not-ready', 'the summary has not been opened', {});
-};
-
 /** One part of the summary, to be written by whoever may; refused, it keeps what was typed. */
 export const summaryFormPage = async (c: WebContext, refused: RefusedForm = NOTHING_REFUSED) => {
   const t = c.get('t');
   const part = formOn(c);
-  const view = await readView(c);
+  const view = await requireSummaryView(c);
   const { cycle } = view;
   const isFresh = Object.keys(refused.fields).length === 0;
   const form = isFresh ? { ...refused, fields: summaryFieldsOf(part, view) } : refused;
@@ -56,7 +50,7 @@ export const summaryFormPage = async (c: WebContext, refused: RefusedForm = NOTH
         <ActForm action={`${pathOfSummary(cycle.year)}/${part}`} actId={repeatedActId(form)}>
           <SummaryInputs part={part} c={c} view={view} form={form} />
           <MomentFields c={c} cycle={cycle} form={form} />
-          <Button>{t(part === 'report' ? 'summary.submit-report' : 'summary.save')}</Button>
+          <Button>{t('summary.save')}</Button>
         </ActForm>
       ) : (
         <p class="govuk-body">{t('summary.read-only')}</p>
@@ -69,7 +63,7 @@ export const summaryFormPage = async (c: WebContext, refused: RefusedForm = NOTH
 export const saveSummaryForm = async (c: WebContext) => {
   const fields = await c.req.parseBody();
   const part = formOn(c);
-  const view = await readView(c);
+  const view = await requireSummaryView(c);
   const { data, errors, fieldOf } = readSummaryForm(part, fields, c.get('t'), view);
   const again = (refused: RefusedForm) => summaryFormPage(c, refused);
   if (errors.length > 0) return again({ fields, errors, status: 422 });

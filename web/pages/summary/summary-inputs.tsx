@@ -1,11 +1,8 @@
 import { TASK_OUTCOMES } from '../../../domain/outcomes.ts';
 import type { WebContext } from '../../environment.ts';
 import { Checkboxes } from '../../layout/choices.tsx';
-import { InsetText } from '../../layout/content.tsx';
 import { errorOf, NumberInput, Select, TextArea, TextInput } from '../../layout/forms.tsx';
 import { formatVietnameseNumber, typedText } from '../../layout/typed-values.ts';
-import { signerChoices } from '../plan/general-fields.ts';
-import { SignerInput } from '../plan/schedule-inputs.tsx';
 import type { RefusedForm } from '../registration/period-press.ts';
 import { LISTS, type SummaryForm } from './summary-fields.ts';
 import type { SummaryView } from './summary-reading.ts';
@@ -147,38 +144,12 @@ const TextInputs = ({ c, form }: InputsProps) => {
   );
 };
 
-const ReportInputs = ({ c, view, form }: InputsProps) => {
-  const t = c.get('t');
-  const { facts, nameOf } = view.cycle;
-  return (
-    <>
-      {view.contents.text === null && <InsetText>{t('summary.no-text-yet')}</InsetText>}
-      <TextArea
-        t={t}
-        name="subject"
-        label={t('registration.subject')}
-        rows={2}
-        value={typedText(form.fields, 'subject')}
-        error={errorOf(form.errors, 'subject')}
-      />
-      <SignerInput
-        t={t}
-        fields={form.fields}
-        errors={form.errors}
-        choices={signerChoices(facts)}
-        nameOf={nameOf}
-      />
-    </>
-  );
-};
-
 const INPUTS = {
   criteria: CriteriaInputs,
   self: SelfInputs,
   appraised: AppraisedInputs,
   outcomes: OutcomeInputs,
   text: TextInputs,
-  report: ReportInputs,
 } as const satisfies Readonly<Record<SummaryForm, unknown>>;
 
 /** The fields of one of the summary's forms. */

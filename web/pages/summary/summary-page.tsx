@@ -1,17 +1,15 @@
-import { composeYearReport } from '../../../acts/summary/submit-year-report.ts';
 import type { WebContext } from '../../environment.ts';
 import { EmptyState, InsetText } from '../../layout/content.tsx';
 import { ActForm, Button, ButtonLink, ErrorSummary } from '../../layout/forms.tsx';
-import { typedText } from '../../layout/typed-values.ts';
 import { Frame } from '../../page-frame.tsx';
 import { hasPower } from '../../powers.ts';
 import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 import { MomentFields } from '../paper/moment-fields.tsx';
-import { readSigner } from '../plan/general-fields.ts';
 import { PaperPreview } from '../registration/period-notice.tsx';
 import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registration/period-press.ts';
 import { namedIn } from './commend-page.tsx';
-import { FORMS, summaryFieldsOf } from './summary-fields.ts';
+import { freshYearReport, yearReportContents } from './report-form.ts';
+import { FORMS } from './summary-fields.ts';
 import { pathOfSummary, readSummaryView, type SummaryView } from './summary-reading.ts';
 import { CountsList, FiguresTable, OutcomesTable, ScoresTable } from './summary-tables.tsx';
 
@@ -56,7 +54,7 @@ const FormLinks = ({ c, view }: { readonly c: WebContext; readonly view: Summary
   const t = c.get('t');
   const { parts } = view.state;
   const needs = { self: parts.criteria, appraised: parts.self };
-  const offered = FORMS.filter((form) =>
+  const offered = [...FORMS, 'report' as const].filter((form) =>
     form === 'self' || form === 'appraised' ? needs[form] !== null : true,
   );
   return (
@@ -84,20 +82,25 @@ const Commend = async ({ c, view }: { readonly c: WebContext; readonly view: Sum
 };
 
 const Preview = async ({ c, view }: { readonly c: WebContext; readonly view: SummaryView }) => {
-  const { cycle, state } = view;
-  const fields = summaryFieldsOf('report', view);
-  const head = { subject: typedText(fields, 'subject'), signer: readSigner(fields) };
-  const { acts } = c.get('deps');
-  const content = await composeYearReport(acts, cycle.row.office_id, state, head, cycle.day);
-  if (content === null) return null;
+  const t = c.get('t');
+  const { cycle } = view;
+  const contents = await yearReportContents(c, view, freshYearReport(view));
+  if (contents === null) return null;
   return (
-    <PaperPreview
-      c={c}
-      title={c.get('t')('check.report-preview')}
-      source={{ kind: 'year-report', content }}
-      facts={cycle.facts}
-      year={cycle.year}
-    />
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${pathOfSummary(cycle.year)}/report`}>
+          {t('summary.figure-sources')}
+        </a>
+      </p>
+      <PaperPreview
+        c={c}
+        title={t('check.report-preview')}
+        source={{ kind: 'year-report', content: contents.content }}
+        facts={cycle.facts}
+        year={cycle.year}
+      />
+    </>
   );
 };
 

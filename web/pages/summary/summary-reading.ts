@@ -7,6 +7,7 @@ import {
   scoresIn,
   type SummaryContents,
 } from '../../../acts/summary/summary-contents.ts';
+import { DomainError } from '../../../domain/errors.ts';
 import type { FiguresOfYear } from '../../../domain/summary/figures-of-year.ts';
 import type { ScoreTable, SummaryCriterion } from '../../../domain/summary/score-table.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import type { CountsOfYear } from '../../../domain/summary/year-report.ts';
 import type { WebContext } from '../../environment.ts';
 import { hasPower } from '../../powers.ts';
-import { pathOfCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
+import { pathOfCycle, readRunningCycle, type RunningCycle } from '../cycle/cycle-reading.ts';
 
 export const pathOfSummary = (year: number): string => `${pathOfCycle(year)}/summary`;
 
@@ -64,4 +65,11 @@ export const readSummaryView = async (
     isWritable: mayWrite && !isSummaryOver(state) && !isReportUnderWay(state),
     unitName: (unitId) => units.find(({ id }) => id === unitId)?.name ?? unitId,
   };
+};
+
+/** @throws DomainError not-ready: for pages of a summary that was opened */
+export const requireSummaryView = async (c: WebContext): Promise<SummaryView> => {
+  const view = await readSummaryView(c, await readRunningCycle(c));
+  if (view) return view;
+  throw new DomainError('not-ready', 'the summary has not been opened', {});
 };
