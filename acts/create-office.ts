@@ -9,6 +9,7 @@ import { email, key, text } from './year-file/fields.ts';
 import { faultOfSchema } from './year-file/schema-fault.ts';
 import { legalBasisIdOf } from './year-file/legal-basis-id.ts';
 import { placedTexts } from './year-file/texts-of-year-file.ts';
+import { upperCase } from '../locale/vietnamese.ts';
 
 const nfc = text.transform((value) => value.normalize('NFC').trim());
 
@@ -34,12 +35,12 @@ const rowsOf = (office: z.infer<typeof officeSchema>) => ({
   office: {
     office_id: office.officeId,
     name: office.name,
-    header_name: office.name.toLocaleUpperCase('vi'),
+    header_name: upperCase(office.name),
     symbol: office.symbol,
     place_name: office.placeName,
     email: office.email,
     parent_name: office.parentName,
-    parent_header_name: office.parentName.toLocaleUpperCase('vi'),
+    parent_header_name: upperCase(office.parentName),
   },
   people: [
     {

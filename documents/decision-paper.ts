@@ -5,6 +5,7 @@ import { draftPaperOf, type DraftPaper } from './draft-paper.ts';
 import { viewDraft } from './draft-view.ts';
 import type { PaperDating } from './paper.ts';
 import { coordinatingUnitOf, leaderOf } from './paper-parts.ts';
+import { lowerCase } from '../locale/vietnamese.ts';
 
 type DecisionKind = 'check-team-decision' | 'commendation-decision';
 
@@ -17,14 +18,12 @@ export interface DecisionPaper extends DraftPaper {
   readonly execution: string;
 }
 
-const lower = (text: string): string => text.toLocaleLowerCase('vi');
-
 /** The post and the office in one: what ends the one and begins the other is said once. */
 export const postInOffice = (position: string, officeName: string): string => {
-  if (lower(position).includes(lower(officeName))) return position;
+  if (lowerCase(position).includes(lowerCase(officeName))) return position;
   const words = officeName.split(' ');
   const isShared = (count: number): boolean =>
-    lower(` ${position}`).endsWith(` ${lower(words.slice(0, count).join(' '))}`);
+    lowerCase(` ${position}`).endsWith(` ${lowerCase(words.slice(0, count).join(' '))}`);
   const shared = words.findLastIndex((_, index) => isShared(index + 1)) + 1;
   return [position, ...words.slice(shared)].join(' ');
 };

@@ -24,6 +24,7 @@ import type {
   SignatureBlock,
   SignatureMark,
 } from './paper.ts';
+import { upperCase } from '../locale/vietnamese.ts';
 
 /** @throws DomainError unknown-reference */
 export const refuseUnknown = (what: string, id: string, place: string): never => {
@@ -47,12 +48,10 @@ export const nameOf = (person: Person): NamedPerson => ({
   position: person.position,
 });
 
-const upper = (text: string): string => text.toLocaleUpperCase('vi');
-
 const signatureLines = (facts: OfficeFacts, signer: Person, capacity: string | null): string[] =>
   capacity === null
-    ? [upper(signer.position)]
-    : [`${capacity} ${upper(leaderOf(facts, '/signer').position)}`, upper(signer.position)];
+    ? [upperCase(signer.position)]
+    : [`${capacity} ${upperCase(leaderOf(facts, '/signer').position)}`, upperCase(signer.position)];
 
 const wordsOfMark = (mark: SignatureMark): string =>
   mark === 'original'

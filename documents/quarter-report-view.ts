@@ -5,6 +5,7 @@ import { checkWords, periodAfter } from '../locale/check-papers.ts';
 import { formatNumber } from '../locale/papers.ts';
 import { viewDraft } from './draft-view.ts';
 import type { QuarterReportPaper } from './quarter-report-paper.ts';
+import { lowerCase } from '../locale/vietnamese.ts';
 
 /** "94,5"; null where there is no figure. */
 const shown = (value: number | null | undefined): string | null =>
@@ -37,7 +38,7 @@ export const viewResult = (result: {
 });
 
 // In the middle of a sentence a grade begins small, and a percent sign stands at its number.
-const inSentence = (grade: string): string => grade.toLocaleLowerCase('vi');
+const inSentence = (grade: string): string => lowerCase(grade);
 const afterNumber = (unit: string): string => (unit.trim() === '%' ? '%' : ` ${unit}`);
 
 const viewIndicator = (indicator: ReportedIndicator, quarter: Quarter) => ({

@@ -5,6 +5,7 @@ import {
   formatShortDate,
   openBasis,
 } from '../locale/papers.ts';
+import { upperCase, upperFirst } from '../locale/vietnamese.ts';
 
 import { isLocalDate } from '../domain/local-date.ts';
 
@@ -28,17 +29,12 @@ const ofDate =
 
 const withoutEnd = (text: string): string => text.replace(/[\s.;,]+$/u, '');
 
-const upperFirst = (text: string): string => {
-  const [first = '', ...rest] = text;
-  return first.toUpperCase() + rest.join('');
-};
-
 /** Ends the text as a sentence, whether or not its writer did. */
 const asSentence = (text: string): string =>
   /[.!?\u2026]["\u201d)]?$/u.test(text) ? text : `${withoutEnd(text)}.`;
 
 export const HELPERS: ReadonlyMap<string, Helper> = new Map([
-  ['upper', ofText((text) => text.toUpperCase())],
+  ['upper', ofText(upperCase)],
   ['sentence', ofText((text) => upperFirst(asSentence(text)))],
   ['clause', ofText((text) => withoutEnd(text))],
   ['basis', ofText((text) => openBasis(withoutEnd(text)))],

@@ -25,7 +25,7 @@ export function giveTo(owner: number | null, path: string): void {
   for (const name of readdirSync(path)) giveTo(owner, join(path, name));
 }
 
-// The builtin C.UTF-8 sorts the same on every machine; Vietnamese order is asked for by collation.
+// The builtin C.UTF-8 sorts the same on every machine; what people read is sorted outside the database.
 async function readLocaleOptions(launch: PostgresLaunch): Promise<readonly string[]> {
   const { stdout } = await run(join(launch.binDir, 'initdb'), ['--help'], {});
   return stdout.includes('--builtin-locale')

@@ -1,6 +1,7 @@
 import type { Quarter } from '../domain/plan.ts';
 import { decisionWords } from './decision-papers.ts';
 import { formatPaperDate } from './papers.ts';
+import { lowerCase } from './vietnamese.ts';
 
 interface Occasion {
   readonly year: number;
@@ -54,4 +55,4 @@ export const usualCommendation = ({ year, draftedBy }: Occasion) => ({
 
 /** Whether a legal basis is of emulation and commendation. */
 export const isOfCommendation = (citation: string): boolean =>
-  citation.toLocaleLowerCase('vi').includes('khen thưởng');
+  lowerCase(citation).includes('khen thưởng');

@@ -1,15 +1,12 @@
 import type { NewsFacts, NewsTask } from '../domain/conference/news-item.ts';
 import { formatCount, formatNumber, formatShortDate } from './papers.ts';
 import { REPLAY_WORDS } from './replay.ts';
+import { lowerFirst, upperFirst } from './vietnamese.ts';
 
 const WORK = 'cải cách hành chính';
 const DAYS = { morning: 'Sáng', afternoon: 'Chiều' } as const;
 
 const withoutEnd = (text: string): string => text.trim().replace(/[\s.;,]+$/u, '');
-const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-// "TTHC" keeps its capitals.
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
 const sentence = (text: string): string => `${upperFirst(withoutEnd(text))}.`;
 const joined = (parts: readonly (string | null)[]): readonly string[] => {
   const said = parts.filter((part) => part !== null);

@@ -1,6 +1,7 @@
 import { localDateOf, type LocalDate } from '../domain/local-date.ts';
 import type { PledgeParty } from '../domain/pledge/pledge-content.ts';
 import { formatShortDate } from './papers.ts';
+import { lowerCase, upperFirst } from './vietnamese.ts';
 
 /** Words of a pledge beside those of its template. The paper binds them. */
 export const pledgeWords = {
@@ -16,11 +17,11 @@ export const splitPledgeTitle = (
   title: string,
 ): { readonly name: string; readonly about: string | null } => {
   const name = pledgeWords.names.find((known) =>
-    title.toLocaleLowerCase('vi').startsWith(`${known.toLocaleLowerCase('vi')} `),
+    lowerCase(title).startsWith(`${lowerCase(known)} `),
   );
   if (name === undefined) return { name: title, about: null };
   const about = title.slice(name.length).trim();
-  return { name, about: about.charAt(0).toLocaleUpperCase('vi') + about.slice(1) };
+  return { name, about: upperFirst(about) };
 };
 
 const formatConfirmedAt = (at: string): string =>

@@ -40,9 +40,11 @@ const expectedPeople = (
     { superiorIds: conference.invitedSuperiorIds, unitIds: [], guests: conference.guests },
     facts,
   );
-  const own = facts.people.filter(
-    ({ unitId }) => unitId === null || conference.summonedUnitIds.includes(unitId),
-  );
+  // -1 for the leaders: they come first, then the units in the order of the office.
+  const placeOf = (unit: string | null): number => facts.units.findIndex(({ id }) => id === unit);
+  const own = facts.people
+    .filter(({ unitId }) => unitId === null || conference.summonedUnitIds.includes(unitId))
+    .toSorted((left, right) => placeOf(left.unitId) - placeOf(right.unitId));
   return [
     ...guests.map((name) => ({ name, position: '' })),
     ...own.map((person) => {

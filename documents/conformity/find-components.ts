@@ -12,6 +12,7 @@ import {
   isRecipientsHead,
 } from '../../locale/form-patterns.ts';
 import type { ReadParagraph, ReadPart } from './read-paper.ts';
+import { upperCase } from '../../locale/vietnamese.ts';
 
 type Paragraphs = readonly ReadParagraph[];
 
@@ -37,8 +38,8 @@ export interface Components {
   readonly recipients: Paragraphs;
 }
 
-const upper = (text: string): string => text.toLocaleUpperCase('vi');
-export const isUpper = (text: string): boolean => text === upper(text) && /\p{Lu}/u.test(text);
+export const isUpper = (text: string): boolean =>
+  text.normalize('NFC') === upperCase(text) && /\p{Lu}/u.test(text);
 const isAllBold = ({ runs }: ReadParagraph): boolean => runs.every((run) => run.isBold);
 export const isAllItalic = ({ runs }: ReadParagraph): boolean => runs.every((run) => run.isItalic);
 

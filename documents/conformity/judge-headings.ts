@@ -15,6 +15,7 @@ import {
   type Judge,
 } from './judge.ts';
 import type { ReadParagraph } from './read-paper.ts';
+import { upperCase } from '../../locale/vietnamese.ts';
 
 // Each part may count its sections anew.
 const inOrder = (
@@ -41,7 +42,7 @@ export const partHeading: Judge = ({ main, format }) => {
     const titled = title === '' ? below : line;
     const lines = title === '' && below ? [line, below] : [line];
     const text = title === '' ? (below?.text ?? '') : title;
-    const isUpper = text !== '' && text === text.toLocaleUpperCase('vi');
+    const isUpper = text !== '' && text.normalize('NFC') === upperCase(text);
     return [
       ...judgeLook(lines, look),
       ...judgeCentred(lines),

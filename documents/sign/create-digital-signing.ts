@@ -7,6 +7,7 @@ import { isValidAt, nameOf, type Credential } from './credential.ts';
 import { prepareForSigner, sealPdf, signPdf, type SigningMoment } from './digital-signing.ts';
 import { readSignature } from './read-cms.ts';
 import { digestOf, insertSignature, toBeSigned } from './signature-field.ts';
+import { upperCase } from '../../locale/vietnamese.ts';
 
 /** The keys that this machine holds, as the entry point has read them. */
 export interface SigningKeys {
@@ -45,7 +46,7 @@ export const createDigitalSigning = ({ signer, seal, stamp }: SigningKeys) => {
   const requireSeal = (officeName: string, at: Instant): Credential => {
     if (!seal) return refuse('no-seal');
     const [onSeal, asked] = [nameOf(seal.certificate), officeName].map((name) =>
-      plain(name).toLocaleUpperCase('vi'),
+      upperCase(plain(name)),
     );
     if (onSeal !== asked) refuse('other-office');
     checkValid(seal.certificate, at);

@@ -51,6 +51,19 @@ describe('the approved text', () => {
     },
   );
 
+  test('the attendance sheet has the leaders first, then the units in the order of the office', () => {
+    const people = office.people.toReversed();
+    const sheet = paperOf(attendanceSheet, { ...office, people }, dating('for-signature'));
+    if (sheet.kind !== 'attendance-sheet') throw new Error('another paper');
+    const units = sheet.rows.map(({ position }) =>
+      office.units.findIndex(({ name }) => position.endsWith(`, ${name}`)),
+    );
+    const own = units.slice(units.lastIndexOf(-1) + 1);
+    expect(new Set(own).size).toBeGreaterThan(1);
+    expect(own).toEqual(own.toSorted((left, right) => left - right));
+    expect(sheet.rows[units.lastIndexOf(-1)]?.position).toMatch(/Trưởng phòng/);
+  });
+
   test('the preview of minutes is the approved fragment', async () => {
     const html = previewPaper(make(minutes(), 'draft')).replaceAll('><', '>\n<');
     await expect(html).toMatchFileSnapshot('../approved/minutes-draft.preview.txt');

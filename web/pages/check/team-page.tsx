@@ -20,16 +20,14 @@ import {
   teamFieldOf,
   teamFieldsOf,
 } from './team-fields.ts';
+import { personChoices } from '../office/person-choices.ts';
 
 const pathOf = (year: number): string => `${pathOfChecks(year)}/team`;
 
 const Team = ({ c, cycle, form }: DecisionForm) => {
   const t = c.get('t');
   const { fields, errors } = form;
-  const people = cycle.facts.people.map(({ id, fullName, position }) => ({
-    value: id,
-    label: `${fullName}, ${position}`,
-  }));
+  const people = personChoices(cycle.facts.people);
   return (
     <>
       {SINGLE_ROLES.map((role) => (

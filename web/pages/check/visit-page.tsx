@@ -23,6 +23,7 @@ import {
   type RefusedForm,
 } from '../registration/period-press.ts';
 import { pathOfCheck, requireCheckView, type CheckView } from './check-reading.ts';
+import { personChoices } from '../office/person-choices.ts';
 
 interface FormProps {
   readonly c: WebContext;
@@ -66,10 +67,7 @@ const WhereAndWho = ({ c, view, form }: FormProps) => {
         t={t}
         name="team"
         label={t('check.team')}
-        options={people.map(({ id, fullName, position }) => ({
-          value: id,
-          label: `${fullName}, ${position}`,
-        }))}
+        options={personChoices(people)}
         values={typedChoices(fields, 'team')}
         error={errorOf(errors, 'team')}
       />

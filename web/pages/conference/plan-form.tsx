@@ -6,6 +6,7 @@ import { readDateInput, typedText, type TypedFields } from '../../layout/typed-v
 import type { FormError } from '../../refusal.ts';
 import { typedChoices } from '../plan/form-reading.ts';
 import { rowsOf } from './plan-fields.ts';
+import { personChoices } from '../office/person-choices.ts';
 
 export interface FieldsProps {
   readonly t: Words;
@@ -13,9 +14,6 @@ export interface FieldsProps {
   readonly fields: TypedFields;
   readonly errors: readonly FormError[];
 }
-
-const peopleChoices = ({ people }: OfficeFacts) =>
-  people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
 
 const Text = ({
   t,
@@ -44,7 +42,7 @@ const Person = (props: FieldsProps & { readonly name: string; readonly label: st
     t={props.t}
     name={props.name}
     label={props.label}
-    options={peopleChoices(props.facts)}
+    options={personChoices(props.facts.people)}
     value={typedText(props.fields, props.name)}
     error={errorOf(props.errors, props.name)}
   />

@@ -3,6 +3,7 @@ import { formatDate } from '../../../locale/dates.ts';
 import type { Words } from '../../../locale/words.ts';
 import { eventWords } from '../../event-words.ts';
 import { draftOf, placeOf, unitOf, versionOf, type TrailStep } from './trail-reading.ts';
+import { upperFirst } from '../../../locale/vietnamese.ts';
 
 /** How ids of the trail are read out. */
 export interface TrailNames {
@@ -63,9 +64,6 @@ const subjectOf = (t: Words, step: TrailStep, names: TrailNames): string | null 
   return kind ? t(`paper.kind.${kind}`) : null;
 };
 
-const capitalised = (text: string): string =>
-  text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
 const STEPS = ['plan', 'registration', 'check-Q1', 'check-Q2', 'check-Q3', 'check-Q4'] as const;
 
 const detailOf = (t: Words, step: TrailStep): string => {
@@ -84,7 +82,7 @@ export const stepInWords = (t: Words, step: TrailStep, names: TrailNames): strin
   const type = DECISIONS[placeOf(step).kind]?.[step.type] ?? step.type;
   const words = `${eventWords(t, type)}${detailOf(t, step)}`;
   const subject = subjectOf(t, step, names);
-  return subject === null ? capitalised(words) : `${subject}: ${words}`;
+  return subject === null ? upperFirst(words) : `${subject}: ${words}`;
 };
 
 /** Whose paper it was that somebody entered; null: nobody else's. */

@@ -12,6 +12,7 @@ import { readThing, type Reading } from './decision-paper.ts';
 import type { DecisionView, LinkStanding } from './decision-reading.ts';
 import { readSubmission, type Submission } from './decision-submission.ts';
 import { DecisionThing } from './decision-thing.tsx';
+import { upperFirst } from '../../../locale/vietnamese.ts';
 
 const NOTHING_REFUSED: RefusedPress = { reason: '', errors: [], status: 200 };
 
@@ -47,9 +48,6 @@ const DecisionFrame = ({ c, title, errors = [], children }: DecisionFrameProps) 
   </Page>
 );
 
-const capitalised = (text: string): string =>
-  text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
 const titleOf = (c: WebContext, view: DecisionView): string => {
   const t = c.get('t');
   const { standing, fate, link } = view;
@@ -61,7 +59,7 @@ const titleOf = (c: WebContext, view: DecisionView): string => {
     case 'processing':
       return t('decision.processing-title');
     default:
-      if (fate?.kind === 'approved') return capitalised(t(`decision.done.${link.what}`));
+      if (fate?.kind === 'approved') return upperFirst(t(`decision.done.${link.what}`));
       return fate
         ? t(`decision.fate-title.${fate.kind}`)
         : t(`decision.title.${link.what}`, { year: link.year, unit: view.unitName ?? '' });

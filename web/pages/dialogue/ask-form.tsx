@@ -12,6 +12,7 @@ import {
   type RefusedForm,
 } from './dialogue-forms.tsx';
 import { pathOfDialogue } from './dialogue-reading.ts';
+import { personChoices } from '../office/person-choices.ts';
 
 const WRITERS = ['secretary', 'clerk', 'cycleCoordinator'] as const;
 
@@ -39,7 +40,7 @@ const OtherAsker = ({ c, cycle, refused }: AskProps) => {
         name="ask-question-askedById"
         label={t('dialogue.asked-by')}
         isOptional
-        options={people.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+        options={personChoices(people)}
       />
       <SelectField
         c={c}

@@ -4,6 +4,7 @@ import type { Stores } from '../../../adapters/database/stores.ts';
 import type { Power } from '../../../domain/authority.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { OfficeFacts } from '../../../domain/office.ts';
+import { comparePersonNames } from '../../../locale/vietnamese.ts';
 import type { WebContext } from '../../environment.ts';
 import { userOn } from '../../signed-in.ts';
 
@@ -45,7 +46,7 @@ export const readOfficeView = async (c: WebContext): Promise<OfficeView> => {
   return {
     office,
     today,
-    people,
+    people: people.toSorted((left, right) => comparePersonNames(left.full_name, right.full_name)),
     units: units.map((unit) => ({ ...unit, name: nameToday(facts, unit) })),
     superiors,
     delegations,

@@ -5,6 +5,7 @@ import { Button, errorOf, Select, TextArea } from '../../layout/forms.tsx';
 import { typedText } from '../../layout/typed-values.ts';
 import { typedChoices } from '../plan/form-reading.ts';
 import { Moment, PledgeAct, type FormProps } from './pledge-form.tsx';
+import { personChoices } from '../office/person-choices.ts';
 
 const Reason = ({ c, refused, form }: FormProps & { readonly form: string }) => (
   <TextArea
@@ -52,10 +53,7 @@ export const SignatoriesForm = (props: FormProps) => {
           name="signatories-witnessId"
           label={t('pledge.witness')}
           isOptional
-          options={cycle.facts.people.map(({ id, fullName, position }) => ({
-            value: id,
-            label: `${fullName}, ${position}`,
-          }))}
+          options={personChoices(cycle.facts.people)}
           value={
             isRefused
               ? typedText(refused.fields, 'signatories-witnessId')

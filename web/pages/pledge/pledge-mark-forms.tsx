@@ -5,6 +5,7 @@ import { readDateInput, typedText } from '../../layout/typed-values.ts';
 import { typedChoices } from '../plan/form-reading.ts';
 import { Moment, PledgeAct, type FormProps } from './pledge-form.tsx';
 import type { PledgeLine } from './pledge-reading.ts';
+import { personChoices } from '../office/person-choices.ts';
 
 const unsignedOf = ({ lines }: FormProps['view']): readonly PledgeLine[] =>
   lines.filter(({ signature }) => signature === null);
@@ -89,10 +90,7 @@ export const SubstituteForm = (props: FormProps) => {
           t={t}
           name="substitute-personId"
           label={t('pledge.substitute')}
-          options={view.cycle.facts.people.map(({ id, fullName, position }) => ({
-            value: id,
-            label: `${fullName}, ${position}`,
-          }))}
+          options={personChoices(view.cycle.facts.people)}
           value={typedText(fields, 'substitute-personId')}
           error={errorOf(errors, 'substitute-personId')}
         />

@@ -9,6 +9,7 @@ import { MomentFields } from '../paper/moment-fields.tsx';
 import { typedChoices, typedLines, typedOrNull } from '../plan/form-reading.ts';
 import { repeatedActId, type RefusedForm } from '../registration/period-press.ts';
 import { pathOfPledges } from './pledge-reading.ts';
+import { personChoices } from '../office/person-choices.ts';
 
 /** What may wait until a pledge is signed. */
 const OWNERS: readonly string[] = ['conference'];
@@ -53,10 +54,7 @@ const WhoSigns = ({ c, cycle, form }: OpenProps) => {
         name="witnessId"
         label={t('pledge.witness')}
         isOptional
-        options={cycle.facts.people.map(({ id, fullName, position }) => ({
-          value: id,
-          label: `${fullName}, ${position}`,
-        }))}
+        options={personChoices(cycle.facts.people)}
         value={typedText(fields, 'witnessId')}
         error={errorOf(errors, 'witnessId')}
       />

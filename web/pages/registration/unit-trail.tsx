@@ -6,6 +6,7 @@ import { Details, Table } from '../../layout/content.tsx';
 import type { UnitStep } from './unit-history.ts';
 import { pathOfUnit } from './unit-reading.ts';
 import type { UnitView } from './unit-view.ts';
+import { upperFirst } from '../../../locale/vietnamese.ts';
 
 interface StepProps {
   readonly t: Words;
@@ -14,9 +15,6 @@ interface StepProps {
 }
 
 const MINUTE = 16;
-
-const capitalised = (text: string): string =>
-  text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 const When = ({ t, step }: Pick<StepProps, 't' | 'step'>) => (
   <>
@@ -44,7 +42,7 @@ const Who = ({ t, view, step }: StepProps) => {
 
 const What = ({ t, view, step }: StepProps) => {
   const path = pathOfUnit(view);
-  const words = capitalised(eventWords(t, step.type));
+  const words = upperFirst(eventWords(t, step.type));
   const lines = [
     step.reason === null ? null : t('cycle.reason', { reason: step.reason }),
     step.lateReason === null ? null : t('unit.late-because', { reason: step.lateReason }),
