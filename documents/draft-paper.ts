@@ -1,6 +1,7 @@
 import type { DraftKind } from '../domain/paper-kind.ts';
 import type { DraftContentBase } from '../domain/draft-content.ts';
 import type { OfficeFacts } from '../domain/office.ts';
+import type { ReplacedPaper } from '../domain/replaced-paper.ts';
 import type { PaperDating, PaperHead, PaperStage, SignatureBlock } from './paper.ts';
 import { addresseeNames, distributionOf, headOf, leaderOf, signatureOf } from './paper-parts.ts';
 
@@ -20,6 +21,8 @@ export interface DraftPaper {
   readonly otherRecipients: readonly string[];
   readonly archive: string;
   readonly signature: SignatureBlock;
+  /** null: it takes no other's place. */
+  readonly replaced: ReplacedPaper | null;
 }
 
 /** @throws DomainError unknown-reference with the pointer into the content */
@@ -38,4 +41,5 @@ export const draftPaperOf = (
   addressees: addresseeNames(content.addressees, facts),
   ...distributionOf(kind, facts, content.addressees),
   signature: signatureOf(content.signer, facts, dating.confirmedAt),
+  replaced: content.replaced ?? null,
 });

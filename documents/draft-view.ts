@@ -13,4 +13,5 @@ export const viewDraft = (paper: DraftPaper) => ({
   otherRecipients: paper.otherRecipients,
   archive: paper.archive,
   signature: paper.signature,
+  replaced: paper.replaced,
 });

@@ -1,5 +1,6 @@
 import type { Signer } from './plan.ts';
 import type { Addressees } from './recipients.ts';
+import type { ReplacedPaper } from './replaced-paper.ts';
 
 /** What the contents of every draft have. */
 export interface DraftContentBase {
@@ -8,4 +9,6 @@ export interface DraftContentBase {
   readonly signer: Signer;
   /** Whom it goes to, beside those whom the table of recipients gives its kind. */
   readonly addressees: Addressees;
+  /** null, or absent in older contents: it takes no other's place. */
+  readonly replaced?: ReplacedPaper | null;
 }

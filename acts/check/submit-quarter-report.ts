@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { heldCheckOf } from '../../domain/check/quarterly-check.ts';
+import { reportedCheckOf } from '../../domain/check/reported-check.ts';
 import { textsOfQuarterReport } from '../../domain/check/quarter-report-texts.ts';
-import { draftIdOf, findDraft } from '../../domain/draft.ts';
+import { aboutOnceMore, draftIdOf, findDraft } from '../../domain/draft.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import type { Quarter } from '../../domain/plan.ts';
 import type { ReformCycleState } from '../../domain/reform-cycle.ts';
 import { withOverrides } from '../../domain/report-texts.ts';
 import { defineAct } from '../act.ts';
 import { overridesSchema } from '../drafts/overrides-schema.ts';
+import { readReplaced, replacesSchema } from '../drafts/replaced-paper.ts';
 import { submitDraft } from '../drafts/submit-draft.ts';
 import { readCycle, yearOf } from '../on-strand.ts';
 import { nfc, signerSchema } from '../plan-content-schema.ts';
@@ -36,7 +38,8 @@ const aboutOf = (
 
 /**
  * The report of a quarter to the superior. Its figures are those of the confirmed results; people write
- * what they think of them.
+ * what they think of them. One that went out with an error of content is replaced by another of that check:
+ * its figures are the same, for the results of a check stand.
  */
 export const submitQuarterReport = defineAct({
   name: 'submit-quarter-report',
@@ -46,10 +49,11 @@ export const submitQuarterReport = defineAct({
     signer: signerSchema,
     overview: overviewSchema,
     overrides: overridesSchema,
+    replaces: replacesSchema,
   }),
   power: 'submitDraft',
   async perform(deps, call) {
-    const { overrides, ...written } = call.data;
+    const { overrides, replaces, ...written } = call.data;
     const { workflowId, state } = await readCheck(deps, call, written.quarter);
     const cycle = await readCycle(deps, call);
     const of = {
@@ -58,7 +62,7 @@ export const submitQuarterReport = defineAct({
       quarter: written.quarter,
       today: localDateOf(call.at),
     };
-    const check = heldCheckOf(state);
+    const check = replaces ? reportedCheckOf(state) : heldCheckOf(state);
     const { subject, signer, overview } = written;
     const drawn = await quarterReportContent(
       deps,
@@ -70,13 +74,27 @@ export const submitQuarterReport = defineAct({
         overview,
       },
     );
+    const replaced =
+      replaces &&
+      (await readReplaced(
+        deps,
+        call,
+        'quarter-report',
+        replaces,
+        (source) => source.kind === 'quarter-report' && source.content.quarter === of.quarter,
+      ));
     return submitDraft(deps, call, {
       source: {
         kind: 'quarter-report',
-        content: withOverrides(drawn, overrides, textsOfQuarterReport),
+        content: { ...withOverrides(drawn, overrides, textsOfQuarterReport), replaced },
       },
-      about: aboutOf(cycle, written.quarter),
-      ownerId: workflowId,
+      ...(replaces
+        ? {
+            about: aboutOnceMore(cycle.drafts, 'quarter-report', of.year, written.quarter),
+            // The check has ended with the report that is replaced.
+            ownerId: null,
+          }
+        : { about: aboutOf(cycle, written.quarter), ownerId: workflowId }),
     });
   },
 });

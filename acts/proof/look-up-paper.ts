@@ -22,7 +22,21 @@ export interface FileProof extends Proof {
 
 const NO_FILE: FileProof = { ...NO_PROOF, file: 'unknown' };
 
-const SAY_OF_OTHERS: readonly PaperKind[] = ['recall', 'correction', 'invitation', 'summons'];
+const SAY_OF_OTHERS: readonly PaperKind[] = [
+  'recall',
+  'correction',
+  'invitation',
+  'summons',
+  'letter',
+  'notice',
+  'report',
+  'quarter-report',
+];
+
+const replacedIn = ({ content }: PaperSource): Pick<LaterPaper, 'does' | 'to'> | null =>
+  'replaced' in content && content.replaced
+    ? { does: 'replaces', to: content.replaced.paperId }
+    : null;
 
 const saysOf = (source: PaperSource): Pick<LaterPaper, 'does' | 'to'> | null => {
   switch (source.kind) {
@@ -30,11 +44,8 @@ const saysOf = (source: PaperSource): Pick<LaterPaper, 'does' | 'to'> | null => 
       return { does: 'recalls', to: source.content.recalled.paperId };
     case 'correction':
       return { does: 'corrects', to: source.content.corrected.paperId };
-    case 'invitation':
-    case 'summons':
-      return source.content.replaced && { does: 'replaces', to: source.content.replaced.paperId };
     default:
-      return null;
+      return replacedIn(source);
   }
 };
 
@@ -63,7 +74,8 @@ const laterPapers = async (
   return (await Promise.all(read)).flat();
 };
 
-const prove = async (deps: Dependencies, paper: PaperRow): Promise<Proof> =>
+/** Whether an issued paper holds, and by what it was replaced or recalled. */
+export const provePaper = async (deps: Dependencies, paper: PaperRow): Promise<Proof> =>
   proveIssued(paper.paper_id, proven(paper), await laterPapers(deps, paper));
 
 const findByCode = async ({ stores }: Dependencies, typed: string): Promise<PaperRow | null> => {
@@ -74,7 +86,7 @@ const findByCode = async ({ stores }: Dependencies, typed: string): Promise<Pape
 /** What the mark on a paper says: everything that is no code of an issued paper is alike. */
 export const lookUpPaper = async (deps: Dependencies, typed: string): Promise<Proof> => {
   const paper = await findByCode(deps, typed);
-  return paper ? prove(deps, paper) : NO_PROOF;
+  return paper ? provePaper(deps, paper) : NO_PROOF;
 };
 
 const fileOf = async (
@@ -105,7 +117,7 @@ export const lookUpFile = async (
     const isAsked =
       asked === null || (asked.office_id === paper.office_id && asked.paper_id === paper.paper_id);
     const file = isAsked ? await fileOf(deps, paper, sha256) : 'unknown';
-    if (file !== 'unknown') return { ...(await prove(deps, paper)), file };
+    if (file !== 'unknown') return { ...(await provePaper(deps, paper)), file };
   }
   return NO_FILE;
 };

@@ -19,13 +19,11 @@ export interface InvitationPaper extends OfConference {
   readonly kind: 'invitation';
   readonly invitees: readonly string[];
   readonly notes: readonly string[];
-  readonly replaced: InvitationContent['replaced'];
 }
 export interface SummonsPaper extends OfConference {
   readonly kind: 'summons';
   readonly units: readonly string[];
   readonly requirements: readonly string[];
-  readonly replaced: SummonsContent['replaced'];
 }
 export interface CancellationPaper extends OfConference {
   readonly kind: 'conference-cancellation';
@@ -48,7 +46,6 @@ export const invitationPaperOf = (
   conference: conferenceOnPaper(content.conference, facts),
   invitees: addresseeNames(content.addressees, facts),
   notes: content.notes,
-  replaced: content.replaced,
 });
 
 export const summonsPaperOf = (
@@ -61,7 +58,6 @@ export const summonsPaperOf = (
   conference: conferenceOnPaper(content.conference, facts),
   units: addresseeNames(content.addressees, facts),
   requirements: content.requirements,
-  replaced: content.replaced,
 });
 
 export const cancellationPaperOf = (
@@ -100,14 +96,12 @@ export const viewCalling = (
         ...common,
         invitees: paper.invitees,
         notes: paper.notes,
-        replaced: paper.replaced,
       };
     case 'summons':
       return {
         ...common,
         units: paper.units,
         requirements: paper.requirements,
-        replaced: paper.replaced,
       };
     case 'conference-cancellation':
       return { ...common, cancelled: paper.cancelled, reason: paper.reason };

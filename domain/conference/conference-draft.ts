@@ -1,5 +1,6 @@
 import type { DraftContentBase } from '../draft-content.ts';
 import type { Instant, LocalDate } from '../local-date.ts';
+import type { ReplacedPaper } from '../replaced-paper.ts';
 import type { AttendanceContent, ConferenceContent, MinutesText } from './conference-content.ts';
 
 /** A paper that went out, as another one cites it; the kind by its name. */
@@ -19,7 +20,7 @@ interface ConferenceDraft extends DraftContentBase {
 interface Calling extends ConferenceDraft {
   readonly sequence: number;
   /** The paper that this one replaces, and why; null: the first. */
-  readonly replaced: (CitedPaper & { readonly reason: string | null }) | null;
+  readonly replaced: ReplacedPaper | null;
 }
 export interface InvitationContent extends Calling {
   readonly notes: readonly string[];

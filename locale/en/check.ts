@@ -78,6 +78,8 @@ export const check: Readonly<Record<keyof typeof vi, string>> = {
   'check.causes': 'Causes',
   'check.directions': 'Directions for the coming period',
   'check.proposals': 'Proposals',
+  'check.report-replacing': 'Report of quarter {quarter} of {year}, replacing the issued one',
+  'check.replace-report': 'Write a report that replaces it',
   'check.show-report': 'Preview',
   'check.submit-report': 'Submit the report',
   'check.report-preview': 'The report as it will be submitted',

@@ -57,6 +57,12 @@ export const drafts: Readonly<Record<keyof typeof vietnamese, string>> = {
   'drafts.to-units': 'To units',
   'drafts.to-superiors': 'To bodies above and specialised units',
   'drafts.plain-again': 'Submit a returned paper again',
+  'drafts.replaces': 'Replaces an issued paper',
+  'drafts.replaces-hint':
+    'Where the content of that one was wrong; choose one of the same kind. Whoever got it gets this one too.',
+  'drafts.replaces-reason': 'Why it is replaced',
+  'drafts.replaces-reason-hint':
+    'Printed behind “do” (because), for example: số liệu quý I chưa đúng.',
   'drafts.by-order-hint':
     'Left out where the head signs; KT. for a deputy; TL. where the head of a unit signs a letter or notice.',
 };

@@ -77,6 +77,8 @@ export const check = {
   'check.causes': 'Nguyên nhân',
   'check.directions': 'Phương hướng, nhiệm vụ kỳ tới',
   'check.proposals': 'Kiến nghị, đề xuất',
+  'check.report-replacing': 'Báo cáo quý {quarter} năm {year}, thay thế báo cáo đã phát hành',
+  'check.replace-report': 'Lập báo cáo thay thế',
   'check.show-report': 'Xem trước báo cáo',
   'check.submit-report': 'Trình báo cáo',
   'check.report-preview': 'Báo cáo sẽ trình',

@@ -53,6 +53,11 @@ export const drafts = {
   'drafts.to-units': 'Gửi các đơn vị',
   'drafts.to-superiors': 'Gửi cấp trên, đơn vị chuyên trách',
   'drafts.plain-again': 'Trình lại văn bản đã trả lại',
+  'drafts.replaces': 'Thay thế văn bản đã phát hành',
+  'drafts.replaces-hint':
+    'Khi văn bản trước sai về nội dung; chọn văn bản cùng loại. Nơi đã nhận văn bản trước cũng nhận văn bản này.',
+  'drafts.replaces-reason': 'Lý do thay thế',
+  'drafts.replaces-reason-hint': 'In sau chữ “do”, ví dụ: số liệu quý I chưa đúng.',
   'drafts.by-order-hint':
     'Để trống khi thủ trưởng ký; KT. khi cấp phó ký; TL. khi chỉ huy đơn vị ký công văn, thông báo.',
 } as const;

@@ -2,6 +2,7 @@ import type { OfficeFacts } from '../../domain/office.ts';
 import type { DraftSource } from '../../domain/paper-source.ts';
 import type { Addressees } from '../../domain/recipients.ts';
 import { office } from './registration-fixture.ts';
+import type { PlainPaperSource } from '../../domain/plain-paper.ts';
 
 /** The same office, with a body above that a letter may go to. */
 export const officeWithSuperior: OfficeFacts = {
@@ -59,7 +60,7 @@ export const recall = (addressees: Addressees = SOME): DraftSource => ({
   },
 });
 
-export const plainPaper = (kind: 'letter' | 'notice' | 'report', count = 3): DraftSource => ({
+export const plainPaper = (kind: 'letter' | 'notice' | 'report', count = 3): PlainPaperSource => ({
   kind,
   content: {
     year: 2024,

@@ -8,6 +8,7 @@ import {
   type OfficeSystem,
   type TestOffice,
 } from '../support/office-system.ts';
+import { takePaperThrough, untilAllIsSent } from '../support/walk.ts';
 import { hasBrowser } from './browser.ts';
 import { openInBrowser } from './examine-page.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -187,6 +188,49 @@ describe('one draft', () => {
     const page = await coordinator.open(path);
     expect(page.text).toContain('đã rút phiên bản này về');
     expect((await coordinator.open('/waiting')).links).toContain(drafts);
+  });
+});
+
+describe('a notice whose content was wrong', () => {
+  it('is replaced by one of its kind that names it, and goes to whoever got it', async () => {
+    const { year } = office;
+    await office.act(COORDINATOR, 'submit-plain-paper', {
+      kind: 'notice',
+      about: 'TB-1',
+      subject: 'Lịch kiểm tra nội vụ',
+      signer: { personId: HEAD, capacity: null },
+      paragraphs: ['Kiểm tra ngày 05/6.'],
+      unitIds: ['T-1'],
+      superiorIds: [],
+    });
+    const paperId = await walk.approve(await walk.untilAwaited(`notice-${String(year)}-TB-1`, 1));
+    await takePaperThrough(system, office, paperId, 75);
+    await untilAllIsSent(system, office, paperId);
+
+    const path = `${drafts}/plain`;
+    const replacing = {
+      kind: 'notice',
+      subject: 'Lịch kiểm tra nội vụ',
+      paragraphs: 'Kiểm tra ngày 06/6.',
+      unitIds: ['T-2'],
+      signer: HEAD,
+      'replaces-paperId': paperId,
+      'replaces-reason': 'ghi sai ngày kiểm tra',
+    };
+    const page = await coordinator.open(path);
+    const other = await coordinator.press(page, path, { ...replacing, kind: 'letter' });
+    expect(other.errors.map(({ field }) => field)).toEqual(['replaces-paperId']);
+    const silent = await coordinator.press(page, path, { ...replacing, 'replaces-reason': '' });
+    expect(silent.errors.map(({ field }) => field)).toEqual(['replaces-reason']);
+    expect(silent.form(path).get('replaces-paperId')).toEqual([paperId]);
+    expect((await coordinator.press(silent, path, replacing)).status).toBe(303);
+
+    const draftId = `notice-${String(year)}-3`;
+    await walk.untilAwaited(draftId, 1);
+    const { text } = await coordinator.open(pathOf(draftId, 1));
+    expect(text).toContain('Thông báo này thay thế Thông báo số 75/TB-ANNĐ');
+    expect(text).toContain('do ghi sai ngày kiểm tra.');
+    expect(text).toContain('Đội công tác số 1');
   });
 });
 

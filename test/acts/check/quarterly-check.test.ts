@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provePaper } from '../../../acts/proof/look-up-paper.ts';
 import type { CheckResultsContent } from '../../../domain/check/check-content.ts';
 import {
   COORDINATOR,
@@ -242,6 +243,66 @@ describe('the first quarter, checked on its day', () => {
         ({ strand, ended: end }) => strand.kind === 'check' && end?.how === 'done',
       ),
     );
+  });
+});
+
+describe('a report that went out with an error of content', () => {
+  const paperId = 'quarter-report-2024-Q1-v1';
+  const again = {
+    quarter: 'Q1',
+    subject: 'Kết quả công tác cải cách hành chính quý I năm 2024',
+    signer: { personId: HEAD, capacity: null },
+    overview: { ...overview, weaknesses: ['Một đội báo cáo số liệu chậm.'] },
+  };
+  const submit = (data: object, day: string) =>
+    office.act(COORDINATOR, 'submit-quarter-report', data, at(day));
+
+  it('is replaced by one of the same check that names it and says why', async () => {
+    await expect(submit(again, '2024-03-19')).rejects.toMatchObject({ code: 'out-of-time' });
+    const replaces = { paperId, reason: 'chưa nêu hạn chế của quý' };
+    const other = { ...again, quarter: 'Q2', replaces };
+    await expect(submit(other, '2024-03-19')).rejects.toMatchObject({ code: 'out-of-time' });
+    const done = await submit({ ...again, replaces }, '2024-03-19');
+    expect(done.result).toMatchObject({ draftId: 'quarter-report-2024-Q1-2', version: 1 });
+
+    const row = await system.stores.versions.latest(
+      office.officeId,
+      'draft',
+      'quarter-report-2024-Q1-2',
+    );
+    const content = JSON.parse(row?.text ?? '');
+    expect(content.replaced).toEqual({
+      paperId,
+      kind: 'Báo cáo',
+      numberAndSymbol: '49/BC-ANNĐ',
+      date: '2024-03-18',
+      reason: replaces.reason,
+    });
+    expect(content.tasks[0].indicators[0].actuals).toEqual({ Q1: 25 });
+  });
+
+  it('holds until the new one is issued, and is replaced once', async () => {
+    const proof = async () => {
+      const paper = await system.stores.papers.find(office.officeId, paperId);
+      return paper && provePaper(system.acts, paper);
+    };
+    expect(await proof()).toMatchObject({ state: 'genuine' });
+    await walk.issueReport('quarter-report-2024-Q1-2-v1', 1, 50, '2024-03-20');
+    const replaced = await system.until('the paper is replaced', async () => {
+      const found = await proof();
+      return found?.state === 'replaced' ? found : null;
+    });
+    expect(replaced.by).toMatchObject({ numberAndSymbol: '50/BC-ANNĐ', date: '2024-03-20' });
+    await system.until('the draft is issued', async () =>
+      (await office.cycleState())?.drafts.some(
+        ({ draftId, phase }) => draftId === 'quarter-report-2024-Q1-2' && phase === 'issued',
+      ),
+    );
+    const replaces = { paperId, reason: 'chưa nêu hạn chế của quý' };
+    await expect(submit({ ...again, replaces }, '2024-03-21')).rejects.toMatchObject({
+      code: 'not-ready',
+      place: '/replaces/paperId',
+    });
   });
 });
 

@@ -21,6 +21,7 @@ import {
   romanOf,
   type CheckView,
 } from './check-reading.ts';
+import { paperToReplace } from './report-form.ts';
 import { CheckTag, heldWords } from './checks-page.tsx';
 
 interface ViewProps {
@@ -169,6 +170,11 @@ const OpenCheck = ({ c, view, form }: ViewProps & { form: RefusedForm }) => {
       )}{' '}
       {check.phase === 'held' && !isReported(check) && (
         <ButtonLink href={`${path}/report`}>{t('check.write-report')}</ButtonLink>
+      )}{' '}
+      {paperToReplace(view) !== null && (
+        <ButtonLink kind="secondary" href={`${path}/report`}>
+          {t('check.replace-report')}
+        </ButtonLink>
       )}
       {!isCheckOver(check) && !isReported(check) && <HoldForm c={c} view={view} form={form} />}
     </>

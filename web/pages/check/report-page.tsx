@@ -13,6 +13,7 @@ import { mayGiveOccurredAt } from '../../powers.ts';
 import { userOn } from '../../signed-in.ts';
 import { OccurredAtFields } from '../paper/paper-moment.tsx';
 import { signerChoices } from '../plan/general-fields.ts';
+import { ReplacesReason } from '../drafts/plain-paper-page.tsx';
 import { OverrideInputs } from '../drafts/report-overrides.tsx';
 import { SignerInput } from '../plan/schedule-inputs.tsx';
 import { PaperPreview } from '../registration/period-notice.tsx';
@@ -25,7 +26,13 @@ import {
 import type { QuarterReportContent } from '../../../domain/check/check-content.ts';
 import { textsOfQuarterReport } from '../../../domain/check/quarter-report-texts.ts';
 import { pathOfCheck, requireCheckView, romanOf, type CheckView } from './check-reading.ts';
-import { freshReportFields, OVERVIEW, readReportForm, reportContents } from './report-form.ts';
+import {
+  freshReportFields,
+  OVERVIEW,
+  paperToReplace,
+  readReportForm,
+  reportContents,
+} from './report-form.ts';
 import { ReportSources } from './report-sources.tsx';
 
 interface FormProps {
@@ -60,6 +67,7 @@ const ReportForm = ({ c, view, form, drawn }: FormProps) => {
           error={errorOf(errors, part)}
         />
       ))}
+      {paperToReplace(view) !== null && <ReplacesReason c={c} form={form} isOptional={false} />}
       <OverrideInputs t={t} form={form} texts={textsOfQuarterReport(drawn)} />
       <SignerInput
         t={t}
@@ -89,10 +97,14 @@ export const reportPage = async (c: WebContext, refused: RefusedForm = NOTHING_R
   const t = c.get('t');
   const view = await requireCheckView(c);
   const isFresh = Object.keys(refused.fields).length === 0;
-  const form = isFresh ? { ...refused, fields: freshReportFields(view) } : refused;
+  const form = isFresh ? { ...refused, fields: await freshReportFields(c, view) } : refused;
   const { drawn, content } = await reportContents(c, view, form.fields);
   const { cycle, quarter } = view;
-  const title = t('check.report-of', { quarter: romanOf(quarter), year: cycle.year });
+  const isReplacing = paperToReplace(view) !== null;
+  const title = t(isReplacing ? 'check.report-replacing' : 'check.report-of', {
+    quarter: romanOf(quarter),
+    year: cycle.year,
+  });
   return c.html(
     <Frame
       c={c}
@@ -120,21 +132,27 @@ export const reportPage = async (c: WebContext, refused: RefusedForm = NOTHING_R
 const fieldOf = (id: string): string | null => {
   const part = OVERVIEW.find((one) => id.startsWith(`overview-${one}`));
   if (part) return part;
-  if (id.startsWith('overrides-')) return id;
+  if (id.startsWith('overrides-') || id === 'replaces-reason') return id;
   if (id.startsWith('signer')) return 'signer-personId';
   return id === 'subject' || id === 'occurredAt' ? id : null;
 };
 
 export const submitReport = async (c: WebContext) => {
   const fields = await c.req.parseBody();
-  const { cycle, quarter } = await requireCheckView(c);
+  const view = await requireCheckView(c);
+  const { cycle, quarter } = view;
   if (typedText(fields, 'step') !== 'submit') {
     return reportPage(c, { fields, errors: [], status: 200 });
   }
+  const paperId = paperToReplace(view);
   return pressOnPeriod(c, {
     fields,
     act: 'submit-quarter-report',
-    data: { quarter, ...readReportForm(fields) },
+    data: {
+      quarter,
+      ...readReportForm(fields),
+      replaces: paperId === null ? null : { paperId, reason: typedText(fields, 'replaces-reason') },
+    },
     to: pathOfCheck(cycle.year, quarter),
     fieldOf,
     again: (refusal) => reportPage(c, refusal),

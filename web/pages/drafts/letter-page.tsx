@@ -1,4 +1,5 @@
 import type { RoleId } from '../../../domain/authority.ts';
+import type { PaperKind } from '../../../domain/paper-kind.ts';
 import type { WebContext } from '../../environment.ts';
 import { Radios } from '../../layout/choices.tsx';
 import { EmptyState } from '../../layout/content.tsx';
@@ -29,11 +30,16 @@ export interface Fields {
   readonly cycle: RunningCycle;
 }
 
-// Only what was issued under a number is written about.
-const readPapers = async (c: WebContext, { row, year }: RunningCycle) => {
+/** Papers of the year that were issued under a number: only these are cited by others. */
+export const readIssuedChoices = async (
+  c: WebContext,
+  { row, year }: RunningCycle,
+  kinds: readonly PaperKind[] | null = null,
+) => {
   const papers = await c.get('deps').acts.stores.papers.list(row.office_id, year);
   return papers
     .filter(({ issued_on, number }) => issued_on !== null && number !== null)
+    .filter(({ kind }) => kinds === null || kinds.includes(kind))
     .map((paper) => ({ value: paper.paper_id, label: nameOfPaper(c.get('t'), paper) }));
 };
 
@@ -107,7 +113,7 @@ export const letterPage = async (c: WebContext, form: RefusedForm = NOTHING_REFU
   const t = c.get('t');
   const cycle = await readRunningCycle(c);
   if (!(await hasPower(c, 'submitDraft', cycle.day))) return c.notFound();
-  const papers = await readPapers(c, cycle);
+  const papers = await readIssuedChoices(c, cycle);
   const fields: TypedFields = { paperId: c.req.query('paper') ?? '', ...form.fields };
   const { errors } = form;
   const title = t('drafts.write-letter');

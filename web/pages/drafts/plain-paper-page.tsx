@@ -12,7 +12,7 @@ import { OccurredAtFields } from '../paper/paper-moment.tsx';
 import { NOTHING_REFUSED, repeatedActId, type RefusedForm } from '../registration/period-press.ts';
 import { pathOfDrafts } from './draft-reading.ts';
 import { TypedArea } from './form-parts.tsx';
-import { SignerFields, type Fields } from './letter-page.tsx';
+import { readIssuedChoices, SignerFields, type Fields } from './letter-page.tsx';
 
 export const isPlain = ({ kind }: Pick<Draft, 'kind'>): boolean =>
   PLAIN_PAPER_KINDS.some((one) => one === kind);
@@ -65,6 +65,48 @@ const Addressees = ({ c, form, cycle }: Fields) => {
   );
 };
 
+/** What it takes the place of, if anything. */
+const Replaced = async ({ c, form, cycle }: Fields) => {
+  const t = c.get('t');
+  const papers = await readIssuedChoices(c, cycle, PLAIN_PAPER_KINDS);
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <Select
+        t={t}
+        name="replaces-paperId"
+        label={t('drafts.replaces')}
+        hint={t('drafts.replaces-hint')}
+        isOptional
+        options={papers}
+        value={typedText(form.fields, 'replaces-paperId')}
+        error={errorOf(form.errors, 'replaces-paperId')}
+      />
+      <ReplacesReason c={c} form={form} isOptional />
+    </>
+  );
+};
+
+/** Why another paper's place is taken, as a clause of the new one. */
+export const ReplacesReason = ({
+  c,
+  form,
+  isOptional,
+}: Pick<Fields, 'c' | 'form'> & { readonly isOptional: boolean }) => {
+  const t = c.get('t');
+  return (
+    <TextInput
+      t={t}
+      name="replaces-reason"
+      label={t('drafts.replaces-reason')}
+      hint={t('drafts.replaces-reason-hint')}
+      isOptional={isOptional}
+      value={typedText(form.fields, 'replaces-reason')}
+      error={errorOf(form.errors, 'replaces-reason')}
+    />
+  );
+};
+
 const Moment = ({ c, form, cycle }: Fields) =>
   mayGiveOccurredAt(cycle.facts, userOn(c).person.person_id) ? (
     <OccurredAtFields
@@ -105,6 +147,7 @@ const PlainForm = ({ c, form, cycle }: Fields & { readonly cycle: RunningCycle }
         hint={t('drafts.paragraphs-hint')}
       />
       <Addressees c={c} form={form} cycle={cycle} />
+      <Replaced c={c} form={form} cycle={cycle} />
       <SignerFields c={c} form={form} cycle={cycle} others={['teamLead', 'massOrgHead']} />
       <Moment c={c} form={form} cycle={cycle} />
       <Button>{t('drafts.submit')}</Button>

@@ -7,7 +7,16 @@ import { pressOnPeriod } from '../registration/period-press.ts';
 import { pathOfDrafts } from './draft-reading.ts';
 import { chosenIn, isPlain, plainPaperPage } from './plain-paper-page.tsx';
 
-const FIELDS = ['kind', 'subject', 'paragraphs', 'unitIds', 'superiorIds', 'signer'] as const;
+const FIELDS = [
+  'kind',
+  'subject',
+  'paragraphs',
+  'unitIds',
+  'superiorIds',
+  'signer',
+  'replaces-paperId',
+  'replaces-reason',
+] as const;
 const fieldOf = (id: string): string | null => FIELDS.find((name) => id.startsWith(name)) ?? null;
 
 const kindNamed = (name: string | undefined) => PLAIN_PAPER_KINDS.find((kind) => kind === name);
@@ -20,6 +29,11 @@ const paperIn = ({ state, year }: RunningCycle, fields: TypedFields) => {
   const prefix = draftIdOf(kind, year, '');
   const turn = String(state.drafts.filter(isPlain).length + 1);
   return { kind, about: again ? again.draftId.slice(prefix.length) : turn };
+};
+
+const replacesIn = (fields: TypedFields) => {
+  const paperId = typedText(fields, 'replaces-paperId');
+  return paperId === '' ? null : { paperId, reason: typedText(fields, 'replaces-reason') };
 };
 
 /** Puts the paper before the leader. */
@@ -46,6 +60,7 @@ export const submitPlainPaper = async (c: WebContext): Promise<Response> => {
         .filter((line) => line.trim() !== ''),
       unitIds: chosenIn(fields, 'unitIds'),
       superiorIds: chosenIn(fields, 'superiorIds'),
+      replaces: replacesIn(fields),
     },
     to: pathOfDrafts(cycle.year),
     fieldOf,
