@@ -3,8 +3,8 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { enclosureOf } from '../documents/enclosure.ts';
 import { paperOf } from '../documents/paper-of.ts';
 import type { PaperDating } from '../documents/paper.ts';
-import { renderDocx, renderPdf } from '../documents/render-aside.ts';
-import { localeVersion, signaturePlaceOf } from '../documents/render.ts';
+import { layOutPaper, renderDocx, renderPdf } from '../documents/render-aside.ts';
+import { localeVersion } from '../documents/render.ts';
 import { instantOf, localDateOf, yearOf, type LocalDate } from '../domain/local-date.ts';
 import { proofPath } from '../domain/proof.ts';
 import type { OfficeFacts } from '../domain/office.ts';
@@ -141,7 +141,9 @@ export const createPaperWriting = ({
       const final = paperOf(source, facts, { ...dating, stage: 'final' });
       const workingCopy = { ...final, stage: 'working-copy' } as const;
       const template = await pinnedTemplate(ref);
-      const signaturePlace = ref.isForDigital ? signaturePlaceOf(final, template) : null;
+      const { signaturePlace } = ref.isForDigital
+        ? await layOutPaper(final, template)
+        : { signaturePlace: null };
       return {
         ...(signaturePlace ? { signaturePlace } : {}),
         pdfSha256: await keep(ref, 'final-pdf', PDF, await renderPdf(final, template)),

@@ -76,8 +76,8 @@ export interface PaperCheck {
   inspectScan(bytes: Uint8Array): { readonly pages: number } | null;
   /** More of it: what the scan of a paper is judged by. */
   readScan(bytes: Uint8Array): ScanFacts | 'encrypted' | null;
-  /** @throws DomainError where content and office give no whole paper */
-  render(source: PaperSource, facts: OfficeFacts, template?: string | null): void;
+  /** Rejects with a DomainError where content and office give no whole paper. */
+  render(source: PaperSource, facts: OfficeFacts, template?: string | null): Promise<void>;
   /** Which rules of form the paper breaks, drawn as it would be now, in its PDF or its DOCX. */
   brokenRules(
     source: PaperSource,

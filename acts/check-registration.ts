@@ -58,12 +58,12 @@ export const checkRegistration = (
 };
 
 /** That the unit's papers can be made and signed: asked when it submits, and when it is accepted. */
-export const checkWholeRegistration = (
+export const checkWholeRegistration = async (
   deps: Pick<ActDependencies, 'paperCheck'>,
   content: RegistrationContent,
   plan: PlanContent,
   facts: OfficeFacts,
-): void => {
+): Promise<void> => {
   checkRegistration(deps, content, plan, facts);
   if (content.tasks.length === 0) {
     throw new DomainError(
@@ -82,6 +82,6 @@ export const checkWholeRegistration = (
       '/headId',
     );
   }
-  deps.paperCheck.render({ kind: 'registration-form', content, sharedTasks: [] }, facts);
-  deps.paperCheck.render({ kind: 'commitment', content, sharedTasks: [] }, facts);
+  await deps.paperCheck.render({ kind: 'registration-form', content, sharedTasks: [] }, facts);
+  await deps.paperCheck.render({ kind: 'commitment', content, sharedTasks: [] }, facts);
 };

@@ -101,7 +101,7 @@ export const submitRegistration = defineAct({
     const entered = await readFromPaper(deps, call, unitId, call.data.bytes);
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
     const plan = await readPlanInForce(deps, call, await readCycle(deps, call));
-    checkWholeRegistration(deps, content, plan.content, facts);
+    await checkWholeRegistration(deps, content, plan.content, facts);
 
     const commandFor = (version: number, fromPaper: FromPaper | null) => ({
       ...commanded(call),

@@ -61,7 +61,7 @@ export const acceptRegistration = defineAct({
     const content = registrationContentSchema.parse(JSON.parse(row?.text ?? '{}'));
     const facts = await deps.stores.factsOn(call.officeId, localDateOf(call.at));
     const plan = await readPlanInForce(deps, call, await readCycle(deps, call));
-    checkWholeRegistration(deps, content, plan.content, facts);
+    await checkWholeRegistration(deps, content, plan.content, facts);
     return pressOnRegistration(deps, call, unitId, command);
   },
 });

@@ -7,14 +7,8 @@ import { formJudge } from './conformity/judge-once.ts';
 import { paperOf } from './paper-of.ts';
 import { symbolOf } from './paper-parts.ts';
 import { inspectPdf, readScan } from './pdf-scan.ts';
-import {
-  findLetterWithoutGlyph,
-  layOutPaper,
-  localeText,
-  renderDocx,
-  renderPdf,
-  templateText,
-} from './render.ts';
+import { layOutPaper, renderDocx, renderPdf } from './render-aside.ts';
+import { findLetterWithoutGlyph, localeText, templateText } from './render.ts';
 import { TemplateError } from './template-error.ts';
 
 const DRAFT = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
@@ -41,9 +35,13 @@ export const paperCheck = {
    * Lays the whole paper out once, so that what can't be printed is refused and not approved. Drawing it
    * would take twelve times as long (docs/performance.md) and refuses nothing more.
    */
-  render(source: PaperSource, facts: OfficeFacts, template: string | null = null): void {
+  async render(
+    source: PaperSource,
+    facts: OfficeFacts,
+    template: string | null = null,
+  ): Promise<void> {
     try {
-      layOutPaper(paperOf(source, facts, DRAFT), template);
+      await layOutPaper(paperOf(source, facts, DRAFT), template);
     } catch (error) {
       throw asRefusal(error);
     }

@@ -1,14 +1,27 @@
-// A thread that draws papers, one after the other, for render-pool.ts.
+// A thread that draws papers and judges their form, one after the other, for render-pool.ts.
 import { parentPort } from 'node:worker_threads';
-import { type RenderAnswer, type RenderRequest, toFailure } from './render-message.ts';
-import { renderDocx, renderPdf, renderTemplate } from './render.ts';
+import {
+  type RenderAnswer,
+  type RenderRequest,
+  type RenderResult,
+  toFailure,
+} from './render-message.ts';
+import { layOutPaper, renderDocx, renderPdf, renderTemplate } from './render.ts';
 
-const render = (request: RenderRequest): Promise<Uint8Array> => {
+// What reads PDFs is large, and most threads only draw.
+const judge = async (bytes: Uint8Array) =>
+  (await import('./conformity/judge-paper.ts')).judgePaper(bytes);
+
+const render = async (request: RenderRequest): Promise<RenderResult> => {
   switch (request.as) {
     case 'pdf':
       return renderPdf(request.paper, request.pinned);
     case 'docx':
       return renderDocx(request.paper, request.pinned);
+    case 'layout':
+      return layOutPaper(request.paper, request.pinned);
+    case 'verdict':
+      return judge(request.bytes);
     case 'template':
       return renderTemplate(request.kind, request.text);
   }
@@ -16,7 +29,7 @@ const render = (request: RenderRequest): Promise<Uint8Array> => {
 
 const answer = async (request: RenderRequest): Promise<RenderAnswer> => {
   try {
-    return { bytes: await render(request) };
+    return { result: await render(request) };
   } catch (error) {
     return toFailure(error);
   }

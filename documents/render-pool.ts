@@ -1,7 +1,14 @@
-// Drawing takes a paper's process 20 to 300 ms, in which it could answer nobody: threads do it instead.
+// Drawing a paper, or judging its form, takes 20 ms to a second, in which a process could answer nobody:
+// threads do it instead.
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../domain/errors.ts';
-import { bytesOf, type RenderAnswer, type RenderRequest } from './render-message.ts';
+import {
+  resultOf,
+  type RenderAnswer,
+  type RenderRequest,
+  type RenderResult,
+  type RenderResults,
+} from './render-message.ts';
 
 export interface RenderPoolSettings {
   readonly threads: number;
@@ -11,7 +18,8 @@ export interface RenderPoolSettings {
 interface Job {
   readonly request: RenderRequest;
   readonly signal: AbortSignal | null;
-  readonly resolve: (bytes: Uint8Array) => void;
+  /** A method: each takes only the results of its own kind of request. */
+  resolve(result: RenderResult): void;
   readonly reject: (error: unknown) => void;
   /** How many threads have ended over it. */
   readonly ended: number;
@@ -47,7 +55,7 @@ export const createRenderPool = ({ threads, startThread }: RenderPoolSettings) =
     worker.unref();
     idle.push(thread);
     try {
-      job?.resolve(bytesOf(answer));
+      job?.resolve(resultOf(answer));
     } catch (error) {
       job?.reject(error);
     }
@@ -112,8 +120,14 @@ export const createRenderPool = ({ threads, startThread }: RenderPoolSettings) =
     }
   };
 
-  return (request: RenderRequest, signal: AbortSignal | null = null): Promise<Uint8Array> =>
-    new Promise((resolve, reject) => {
+  return <As extends RenderRequest['as']>(
+    request: RenderRequest & { readonly as: As },
+    signal: AbortSignal | null = null,
+  ): Promise<RenderResults[As]> =>
+    new Promise((answer, reject) => {
+      const resolve = (result: RenderResults[As]): void => {
+        answer(result);
+      };
       waiting.push({ request, signal, resolve, reject, ended: 0 });
       giveOut();
     });

@@ -4,7 +4,6 @@ import { sampleBlocks } from './check-template.ts';
 import { writeDocx } from './docx.ts';
 import { buildPaper } from './paper-blocks.ts';
 import type { Paper } from './paper-of.ts';
-import { paginate } from './layout-pages.ts';
 import { drawPdf } from './pdf.ts';
 import { writePreview } from './preview.ts';
 import { findSignaturePlace } from './signature-place.ts';
@@ -42,13 +41,12 @@ export const previewTemplate = (kind: PrintedKind, text: string): string =>
 export const renderTemplate = (kind: PrintedKind, text: string): Promise<Uint8Array> =>
   drawPdf(sampleBlocks(kind, text));
 
-/** Fills and lays out the whole paper without drawing it: what can't be printed is refused here already. */
-export const layOutPaper = (paper: Paper, pinned: string | null = null): void => {
-  for (const section of buildPaper(paper, pinned).sections) paginate(section);
-};
+export interface PaperLayout {
+  /** Where in its PDF the one who signs the paper does so; null where several sign it, or nobody. */
+  readonly signaturePlace: SignaturePlace | null;
+}
 
-/** Where in its PDF the one who signs the paper does so; null where several sign it, or nobody. */
-export const signaturePlaceOf = (
-  paper: Paper,
-  pinned: string | null = null,
-): SignaturePlace | null => findSignaturePlace(buildPaper(paper, pinned));
+/** Fills and lays out the whole paper without drawing it: what can't be printed is refused here already. */
+export const layOutPaper = (paper: Paper, pinned: string | null = null): PaperLayout => ({
+  signaturePlace: findSignaturePlace(buildPaper(paper, pinned)),
+});

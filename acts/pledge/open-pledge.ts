@@ -104,7 +104,7 @@ export const openPledge = defineAct({
     decideReformCycle(state, { ...command, strand: strandOf(1) }, call.enteredAt);
     const text = await textOf(deps, call, state, call.data);
     const content = sheetOf({ year, requiredUnitIds, witnessId }, text, facts);
-    deps.paperCheck.render({ kind: 'pledge-sheet', content }, facts);
+    await deps.paperCheck.render({ kind: 'pledge-sheet', content }, facts);
     const contentId = pledgeContentId(year, id);
     const saved = await saveContent(deps, call, 'pledge', contentId, null, text);
     return sendToCycle(deps, call, { ...command, strand: strandOf(saved.version) });

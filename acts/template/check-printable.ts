@@ -10,5 +10,5 @@ export const checkPrintable = async (
   facts: OfficeFacts,
 ): Promise<void> => {
   const own = await deps.stores.ownTemplate(of, source.kind);
-  deps.paperCheck.render(source, facts, own?.text ?? null);
+  await deps.paperCheck.render(source, facts, own?.text ?? null);
 };

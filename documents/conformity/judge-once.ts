@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Conformity } from '../../domain/conformity.ts';
-import { judgePaper } from './judge-paper.ts';
+import { judgePaper } from '../render-aside.ts';
 
 // A verdict holds some kilobytes; an office has fewer papers under way.
 const KEPT = 200;

@@ -77,38 +77,38 @@ describe('a paper that names what the office has not is refused at its place', (
 });
 
 describe('what can not be printed is refused before it is approved', () => {
-  const refusalOf = (source: PaperSource): unknown => {
+  const refusalOf = async (source: PaperSource): Promise<unknown> => {
     try {
-      paperCheck.render(source, office);
+      await paperCheck.render(source, office);
       return null;
     } catch (error) {
       return error;
     }
   };
 
-  test('papers without a hole pass', () => {
+  test('papers without a hole pass', async () => {
     for (const source of [opening(), result(), form(ofTeam1), commitment(ofWomensUnion)]) {
-      expect(refusalOf(source)).toBeNull();
+      expect(await refusalOf(source)).toBeNull();
     }
   });
 
-  test('a registration without a task', () => {
-    expect(refusalOf(form({ ...ofTeam1, tasks: [] }))).toMatchObject({
+  test('a registration without a task', async () => {
+    expect(await refusalOf(form({ ...ofTeam1, tasks: [] }))).toMatchObject({
       code: 'missing-field',
       details: { expected: 'tasks' },
     });
   });
 
-  test('a requirement with a letter that the font lacks', () => {
-    expect(refusalOf(opening({ requirements: ['Hoàn thành ☑'] }))).toMatchObject({
+  test('a requirement with a letter that the font lacks', async () => {
+    expect(await refusalOf(opening({ requirements: ['Hoàn thành ☑'] }))).toMatchObject({
       code: 'letter-without-glyph',
       details: { expected: 'sentence this' },
     });
   });
 
-  test('a notice without a subject', () => {
+  test('a notice without a subject', async () => {
     const content = { ...openingContent, subject: ' ' };
-    expect(refusalOf({ kind: 'registration-opening', content })).toMatchObject({
+    expect(await refusalOf({ kind: 'registration-opening', content })).toMatchObject({
       code: 'missing-field',
     });
   });

@@ -3,7 +3,15 @@ import { threadId, type Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { renderDocx as drawDocx, renderPdf as drawPdf } from '../../documents/render-aside.ts';
 import { createRenderPool, startRenderThread } from '../../documents/render-pool.ts';
-import { renderDocx, renderPdf, renderTemplate, templateText } from '../../documents/render.ts';
+import { judgePaper } from '../../documents/conformity/judge-paper.ts';
+import { UnreadablePaper } from '../../documents/conformity/read-paper.ts';
+import {
+  layOutPaper,
+  renderDocx,
+  renderPdf,
+  renderTemplate,
+  templateText,
+} from '../../documents/render.ts';
 import { TemplateError } from '../../documents/template-error.ts';
 import { EVERY_KIND, paperWithUnits } from './every-kind.ts';
 import { plan2024 } from './plan-fixture.ts';
@@ -89,6 +97,25 @@ const errorOf = (work: Promise<unknown>): Promise<unknown> =>
     () => null,
     (error: unknown) => error,
   );
+
+// What reads PDFs loads slowly where others use the machine.
+test(
+  'a thread lays papers out and judges files with the same result',
+  { timeout: 60_000 },
+  async () => {
+    const { render, answeredBy } = watchedPool(1);
+    const letter = paperWithUnits('letter', 2);
+    const layout = await render({ as: 'layout', paper: letter, pinned: null });
+    expect(layout.signaturePlace).not.toBeNull();
+    expect(layout).toEqual(layOutPaper(letter));
+    const bytes = await renderDocx(letter);
+    expect(await render({ as: 'verdict', bytes })).toEqual(await judgePaper(bytes));
+    const refusal = await errorOf(render({ as: 'verdict', bytes: new Uint8Array(9) }));
+    expect(refusal).toBeInstanceOf(UnreadablePaper);
+    expect(refusal).toMatchObject({ message: 'neither a DOCX nor a PDF' });
+    expect(answeredBy).toHaveLength(3);
+  },
+);
 
 describe('what can not be drawn is refused as it would be here', () => {
   test('with template, line and field; the thread goes on', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { renderPdf, signaturePlaceOf } from '../../documents/render.ts';
+import { layOutPaper, renderPdf } from '../../documents/render.ts';
 import { instantOf } from '../../domain/local-date.ts';
 import { paperWithUnits } from '../documents/every-kind.ts';
 import { findPyHanko, judgeSignatures } from '../support/pyhanko.ts';
@@ -25,7 +25,7 @@ afterAll(() => {
 
 const signAndSeal = async (kind: 'letter' | 'year-report') => {
   const paper = paperWithUnits(kind, 8);
-  const place = signaturePlaceOf(paper);
+  const { signaturePlace: place } = layOutPaper(paper);
   if (!place) throw new Error('it is signed by one');
   const moment = { place, signedAt: instantOf(Date.now()) };
   const signing = signingWith(keys.signer, keys.seal);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgePaper } from '../../../documents/conformity/judge-paper.ts';
-import { renderPdf, signaturePlaceOf } from '../../../documents/render.ts';
+import { layOutPaper, renderPdf } from '../../../documents/render.ts';
 import { buildSignature } from '../../../documents/sign/cms.ts';
 import { nameOf, readCredential, UnusableKeyError } from '../../../documents/sign/credential.ts';
 import { readSignature } from '../../../documents/sign/read-cms.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   seal = makeKeyFile(OFFICE, { kind: 'ec' });
   const paper = paperWithUnits('letter', 8);
   pdf = await renderPdf(paper);
-  const place = signaturePlaceOf(paper);
+  const { signaturePlace: place } = layOutPaper(paper);
   if (!place) throw new Error('a letter is signed by one');
   moment = { place, signedAt: instantOf(Date.now()) };
   const signing = signingWith(signer, seal);
@@ -126,13 +126,15 @@ describe('the place of a signature', () => {
   it.each(paperKinds().filter(maySignDigitally))(
     'stands in every kind that one signs: %s',
     (kind) => {
-      expect(signaturePlaceOf(paperWithUnits(kind, 8))).toMatchObject({ page: expect.any(Number) });
+      expect(layOutPaper(paperWithUnits(kind, 8))).toMatchObject({
+        signaturePlace: { page: expect.any(Number) },
+      });
     },
   );
 
   it('is none where several sign, and where nobody does', () => {
-    expect(signaturePlaceOf(paperWithUnits('minutes', 8))).toBeNull();
-    expect(signaturePlaceOf(paperWithUnits('pledge', 8))).toBeNull();
+    expect(layOutPaper(paperWithUnits('minutes', 8)).signaturePlace).toBeNull();
+    expect(layOutPaper(paperWithUnits('pledge', 8)).signaturePlace).toBeNull();
     expect(
       ['minutes', 'pledge', 'news-item'].filter((kind) => maySignDigitally(kind as 'plan')),
     ).toEqual([]);

@@ -1,7 +1,7 @@
 import { formJudge } from '../../../documents/conformity/judge-once.ts';
 import { UnreadablePaper } from '../../../documents/conformity/read-paper.ts';
 import type { Paper } from '../../../documents/paper-of.ts';
-import { renderDocx, renderPdf } from '../../../documents/render.ts';
+import { renderDocx, renderPdf } from '../../../documents/render-aside.ts';
 import type { Conformity } from '../../../domain/conformity.ts';
 import type { WebContext } from '../../environment.ts';
 import { Frame } from '../../page-frame.tsx';

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { paperOf } from '../../../documents/paper-of.ts';
-import { previewPaper, renderPdf } from '../../../documents/render.ts';
+import { renderPdf } from '../../../documents/render-aside.ts';
+import { previewPaper } from '../../../documents/render.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
