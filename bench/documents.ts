@@ -1,96 +1,163 @@
-// `npm run bench:documents [papers]`: as many commitments of two pages, each with words of its own, in both
-// formats: drawn by the asking process itself, by one thread, by two. Each way in a process of its own.
+// `npm run bench:documents [papers]`: two papers drawn by us and by others, each engine in a process of its own;
+// then as many commitments (1,000, or none with 0) in both formats as fast as may be.
 import { execFileSync } from 'node:child_process';
-import { loadavg } from 'node:os';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Paper } from '../documents/paper-of.ts';
-import type { RenderRequest } from '../documents/render-message.ts';
-import { createRenderPool, startRenderThread } from '../documents/render-pool.ts';
-import { renderDocx, renderPdf } from '../documents/render.ts';
-import { paperWithUnits } from '../test/documents/every-kind.ts';
-
-const WAYS = [0, 1, 2];
-const AT_ONCE = 10;
-const UNITS_OF_TWO_PAGES = 8;
-const MEGABYTE = 1_048_576;
+import type { PaperBlocks } from '../documents/blocks.ts';
+import { writeDocx } from '../documents/docx.ts';
+import { inspectPdf } from '../documents/pdf-scan.ts';
+import { BENCH_PAPERS, benchPapers, type BenchPaper } from './documents/bench-papers.ts';
+import { plainPaper } from './documents/plain-paper.ts';
+import { taggedPaper } from './documents/tagged-paper.ts';
+import { measureThousand } from './documents/thousand.ts';
+import { convertByLibreOffice } from './paper-lines.ts';
 
 interface Seen {
-  readonly perSecond: number;
   readonly firstMs: number;
-  readonly longestDelayMs: number;
-  /** After each tenth of the papers. */
-  readonly memory: readonly number[];
+  readonly warmMs: number;
+  /** Of all its threads for one paper, which other work on the machine lengthens less; null: not looked at. */
+  readonly cpuMs: number | null;
+  /** The most that the process held; null: not looked at. */
+  readonly megabytes: number | null;
+  readonly bytes: number;
 }
 
-const commitmentOf = (nth: number): Paper => {
-  const paper = paperWithUnits('commitment', UNITS_OF_TWO_PAGES);
-  return { ...paper, subject: `${paper.subject} (${String(nth)})` };
+const PAPERS_OF_EACH: Readonly<Record<BenchPaper, number>> = { form: 41, report: 11 };
+const OFFICE_RUNS = 3;
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const OTHERS = here('documents');
+const PYTHON = here('../data/bench-python');
+
+const run = (command: string, args: readonly string[]): string =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+const isThere = (command: string): boolean => {
+  try {
+    run(command, ['--version']);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
-const drawHere = ({ as, ...request }: RenderRequest): Promise<Uint8Array> => {
-  if (!('paper' in request)) throw new Error('papers alone are drawn here');
-  return (as === 'pdf' ? renderPdf : renderDocx)(request.paper, request.pinned);
+/** Packages of others are no part of the project: they come with the first run. */
+const installOthers = (): void => {
+  if (!existsSync(join(OTHERS, 'node_modules'))) run('npm', ['ci', '--prefix', OTHERS]);
+  if (existsSync(PYTHON) || !isThere('python3')) return;
+  run('python3', ['-m', 'venv', PYTHON]);
+  run(join(PYTHON, 'bin/pip'), ['install', '-r', join(OTHERS, 'requirements.txt')]);
 };
 
-const measure = async (threads: number, count: number): Promise<Seen> => {
-  const render =
-    threads === 0 ? drawHere : createRenderPool({ threads, startThread: startRenderThread });
-  const drawBoth = (paper: Paper) =>
-    Promise.all([
-      render({ as: 'pdf', paper, pinned: null }),
-      render({ as: 'docx', paper, pinned: null }),
-    ]);
-  const papers = Array.from({ length: count }, (_, nth) => commitmentOf(nth));
-  const startedAt = performance.now();
-  await Promise.all(papers.slice(0, threads + 1).map(drawBoth));
-  const firstMs = performance.now() - startedAt;
+const byNode = (engine: string) => (file: string, out: string) => {
+  const module = join(OTHERS, 'engines', engine);
+  const loader = engine.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  return JSON.parse(
+    run(process.execPath, [...loader, join(OTHERS, 'run-engine.mjs'), module, file, out]),
+  ) as Seen;
+};
 
-  const memory: number[] = [];
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  await wait(20); // its clock runs from its first turn on
-  const from = performance.now();
-  for (let at = 0; at < count; at += AT_ONCE) {
-    await Promise.all(papers.slice(at, at + AT_ONCE).map(drawBoth));
-    if (at % Math.ceil(count / 10) < AT_ONCE) {
-      memory.push(Math.round(process.memoryUsage.rss() / MEGABYTE));
+const byPython = (file: string, out: string): Seen | null => {
+  if (!existsSync(PYTHON)) return null;
+  const script = join(OTHERS, 'engines/python_docx.py');
+  return JSON.parse(run(join(PYTHON, 'bin/python'), [script, file, out])) as Seen;
+};
+
+// One start for each paper, as it would be on demand; the first one makes its profile too.
+const byLibreOffice = async (file: string, out: string): Promise<Seen | null> => {
+  if (!isThere('soffice')) return null;
+  const { blocks } = JSON.parse(await readFile(file, 'utf8')) as { blocks: readonly PaperBlocks[] };
+  const docx = await writeDocx(blocks[0]!);
+  const times: number[] = [];
+  let pdf = new Uint8Array();
+  const folder = await mkdtemp(join(tmpdir(), 'bench-office-'));
+  for (let nth = 0; nth <= OFFICE_RUNS; nth += 1) {
+    const from = performance.now();
+    const written = await convertByLibreOffice({ [`paper-${String(nth)}`]: docx }, folder);
+    times.push(performance.now() - from);
+    pdf = new Uint8Array(await readFile(Object.values(written)[0] ?? ''));
+  }
+  await rm(folder, { recursive: true });
+  await writeFile(out, pdf);
+  const [firstMs = 0, ...warm] = times;
+  const warmMs = warm.sort((one, other) => one - other)[Math.floor(warm.length / 2)] ?? 0;
+  return { firstMs, warmMs, cpuMs: null, megabytes: null, bytes: pdf.length };
+};
+
+type Engine = (file: string, out: string) => Seen | null | Promise<Seen | null>;
+
+const ENGINES: Readonly<Record<'pdf' | 'docx', Readonly<Record<string, Engine>>>> = {
+  pdf: {
+    ours: byNode('ours-pdf.ts'),
+    pdfmake: byNode('pdfmake.mjs'),
+    'pdf-lib': byNode('pdf-lib.mjs'),
+    'react-pdf': byNode('react-pdf.mjs'),
+    Typst: byNode('typst.mjs'),
+    LibreOffice: byLibreOffice,
+  },
+  docx: {
+    ours: byNode('ours-docx.ts'),
+    docxtemplater: byNode('docxtemplater.mjs'),
+    'easy-template-x': byNode('easy-template-x.mjs'),
+    'python-docx': byPython,
+  },
+};
+
+/** What every engine reads: our blocks, the same plainly, a template with its values. */
+const writeInput = async (which: BenchPaper, folder: string): Promise<string> => {
+  const blocks = benchPapers(which, PAPERS_OF_EACH[which]);
+  const tagged = blocks.map(taggedPaper);
+  const template = Buffer.from(await writeDocx(tagged[0]!.paper)).toString('base64');
+  const values = tagged.map((one) => one.values);
+  const file = join(folder, `${which}.json`);
+  await writeFile(
+    file,
+    JSON.stringify({ blocks, plain: blocks.map(plainPaper), template, values }),
+  );
+  return file;
+};
+
+const pagesOf = async (file: string): Promise<string> =>
+  String(inspectPdf(await readFile(file))?.pages ?? '');
+
+const timesOf = (one: number | null, other: number | null | undefined): string =>
+  one && other ? (one / other).toFixed(2) : '-';
+
+const compareEngines = async (): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-documents-'));
+  console.log('paper | engine | warm, ms | as ours | CPU, ms | as ours | first, ms | MB | KB | pages | load');
+  for (const which of BENCH_PAPERS) {
+    const file = await writeInput(which, folder);
+    for (const format of ['pdf', 'docx'] as const) {
+      let ours: Seen | null = null;
+      for (const [name, engine] of Object.entries(ENGINES[format])) {
+        const out = join(folder, `${which}-${name}.${format}`);
+        const seen = await engine(file, out);
+        ours ??= seen;
+        const cells = seen
+          ? [
+              seen.warmMs.toFixed(1),
+              timesOf(seen.warmMs, ours?.warmMs),
+              seen.cpuMs?.toFixed(1) ?? '-',
+              timesOf(seen.cpuMs, ours?.cpuMs),
+              seen.firstMs.toFixed(0),
+              seen.megabytes?.toFixed(0) ?? '-',
+              (seen.bytes / 1024).toFixed(0),
+              format === 'pdf' ? await pagesOf(out) : '-',
+              loadavg()[0]?.toFixed(1),
+            ]
+          : ['not installed'];
+        console.log([`${which} ${format}`, name, ...cells].join(' | '));
+      }
     }
   }
-  const perSecond = count / ((performance.now() - from) / 1_000);
-  // What has blocked until now is seen only as the loop turns again.
-  await wait(20);
-  return { perSecond, firstMs, longestDelayMs: delay.max / 1e6, memory };
+  await rm(folder, { recursive: true });
 };
 
-const inOwnProcess = (threads: number, count: number): Seen => {
-  const args = [
-    '--import',
-    'tsx',
-    fileURLToPath(import.meta.url),
-    String(count),
-    'alone',
-    String(threads),
-  ];
-  const output = execFileSync(process.execPath, args, { encoding: 'utf8' });
-  return JSON.parse(output) as Seen;
-};
-
-const show = (threads: number, seen: Seen): string =>
-  [
-    threads === 0 ? 'the process itself' : `${String(threads)} thread(s)`,
-    seen.perSecond.toFixed(1),
-    seen.firstMs.toFixed(0),
-    seen.longestDelayMs.toFixed(1),
-    seen.memory.join(' '),
-    loadavg()[0]?.toFixed(1),
-  ].join(' | ');
-
-const [count = 1_000, , threads = 0] = process.argv.slice(2).map(Number);
-if (process.argv[3] === 'alone') {
-  process.stdout.write(JSON.stringify(await measure(threads, count)));
-} else {
-  process.stdout.write('drawn by | papers/s | first, ms | longest delay, ms | MB | load\n');
-  for (const way of WAYS) process.stdout.write(`${show(way, inOwnProcess(way, count))}\n`);
-}
+const [count = 1_000] = process.argv.slice(2).map(Number);
+installOthers();
+await compareEngines();
+if (count > 0) measureThousand(count);

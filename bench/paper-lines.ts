@@ -81,7 +81,7 @@ export const convertByLibreOffice = async (
   folder: string,
 ): Promise<Readonly<Record<string, string>>> => {
   const out = join(folder, 'libreoffice');
-  await mkdir(out);
+  await mkdir(out, { recursive: true });
   const fonts = join(folder, 'fonts.conf');
   await writeFile(fonts, FONTS.replace('CACHE', join(folder, 'cache')));
   const sources = [];

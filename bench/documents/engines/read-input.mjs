@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const readInput = async (file) => JSON.parse(await readFile(file, 'utf8'));
+
+const fileOf = (face) =>
+  fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`));
+
+/** The files of Tinos, which every engine draws with. */
+export const TINOS = {
+  normal: fileOf('400Regular'),
+  bold: fileOf('700Bold'),
+  italics: fileOf('400Regular_Italic'),
+  bolditalics: fileOf('700Bold_Italic'),
+};
+export const TINOS_FOLDER = dirname(dirname(TINOS.normal));
