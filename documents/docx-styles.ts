@@ -4,7 +4,7 @@ import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { FONT_NAME, STYLES, toTwips } from './format.ts';
 import type { ParagraphStyle, Role } from './format.ts';
 
-export const ALIGNMENTS = {
+const ALIGNMENTS = {
   justify: AlignmentType.BOTH,
   center: AlignmentType.CENTER,
   left: AlignmentType.LEFT,

@@ -2,7 +2,7 @@ import { BorderStyle, Paragraph, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
 
 import type { Line, Paragraph as PaperParagraph, Run } from './blocks.ts';
-import { ALIGNMENTS, paragraphLook, STYLE_IDS } from './docx-styles.ts';
+import { paragraphLook, STYLE_IDS } from './docx-styles.ts';
 import { RULE, toTwips } from './format.ts';
 import type { ParagraphStyle } from './format.ts';
 
@@ -37,13 +37,12 @@ export const lookedParagraph = (lines: readonly Line[], look: ParagraphStyle): P
 /** A paragraph of its role's style; what is said here goes before the style. */
 export const styledParagraph = (
   { role, lines }: Pick<PaperParagraph, 'role' | 'lines'>,
-  own: { readonly keepWithNext: boolean; readonly gapAfter?: number; readonly align?: 'center' },
+  own: { readonly keepWithNext: boolean; readonly gapAfter: number },
 ): Paragraph =>
   new Paragraph({
     style: STYLE_IDS[role],
     ...(own.keepWithNext && { keepNext: true }),
-    ...(own.gapAfter && { spacing: { after: toTwips(own.gapAfter) } }),
-    ...(own.align && { alignment: ALIGNMENTS[own.align] }),
+    ...(own.gapAfter > 0 && { spacing: { after: toTwips(own.gapAfter) } }),
     children: toRuns(lines),
   });
 

@@ -125,8 +125,10 @@ const mergeBoxes = (boxes: readonly Box[]): Box => {
 /** One box for each group of rows that cells spanning several rows hold together. */
 const layOutRows = (table: Table, rows: Table['body'], width: number): readonly Box[] => {
   const { cells, heights } = layOutCells(rows, table.columns, width);
-  return groupRows(cells, rows.length).map(({ from, to }) => {
-    const inGroup = cells.filter((cell) => cell.row >= from && cell.row < to);
+  const byRow = rows.map((): SizedCell[] => []);
+  for (const cell of cells) byRow[cell.row]?.push(cell);
+  return groupRows(byRow).map(({ from, to }) => {
+    const inGroup = byRow.slice(from, to).flat();
     const sum = (first: number, last: number): number =>
       heights.slice(first, last).reduce((total, height) => total + height, 0);
     return {
@@ -152,17 +154,14 @@ const layOutRows = (table: Table, rows: Table['body'], width: number): readonly 
 };
 
 const groupRows = (
-  cells: readonly SizedCell[],
-  count: number,
+  byRow: readonly (readonly SizedCell[])[],
 ): readonly { readonly from: number; readonly to: number }[] => {
   const groups: { from: number; to: number }[] = [];
-  for (let row = 0; row < count; row += 1) {
-    const reach = cells
-      .filter((cell) => cell.row === row)
-      .reduce((most, { cell }) => Math.max(most, row + cell.rowspan), row + 1);
+  byRow.forEach((cells, row) => {
+    const reach = cells.reduce((most, { cell }) => Math.max(most, row + cell.rowspan), row + 1);
     const last = groups.at(-1);
     if (last && row < last.to) last.to = Math.max(last.to, reach);
     else groups.push({ from: row, to: reach });
-  }
+  });
   return groups;
 };
