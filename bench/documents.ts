@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { PaperBlocks } from '../documents/blocks.ts';
 import { writeDocx } from '../documents/docx.ts';
 import { inspectPdf } from '../documents/pdf-scan.ts';
-import { BENCH_PAPERS, benchPapers, type BenchPaper } from './documents/bench-papers.ts';
+import { BENCH_PAPERS, benchPaper, type BenchPaper } from './documents/bench-papers.ts';
 import { plainPaper } from './documents/plain-paper.ts';
 import { taggedPaper } from './documents/tagged-paper.ts';
 import { measureThousand } from './documents/thousand.ts';
@@ -25,7 +25,6 @@ interface Seen {
   readonly bytes: number;
 }
 
-const PAPERS_OF_EACH: Readonly<Record<BenchPaper, number>> = { form: 41, report: 11 };
 const OFFICE_RUNS = 3;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -69,8 +68,8 @@ const byPython = (file: string, out: string): Seen | null => {
 // One start for each paper, as it would be on demand; the first one makes its profile too.
 const byLibreOffice = async (file: string, out: string): Promise<Seen | null> => {
   if (!isThere('soffice')) return null;
-  const { blocks } = JSON.parse(await readFile(file, 'utf8')) as { blocks: readonly PaperBlocks[] };
-  const docx = await writeDocx(blocks[0]!);
+  const { blocks } = JSON.parse(await readFile(file, 'utf8')) as { blocks: PaperBlocks };
+  const docx = await writeDocx(blocks);
   const times: number[] = [];
   let pdf = new Uint8Array();
   const folder = await mkdtemp(join(tmpdir(), 'bench-office-'));
@@ -108,15 +107,11 @@ const ENGINES: Readonly<Record<'pdf' | 'docx', Readonly<Record<string, Engine>>>
 
 /** What every engine reads: our blocks, the same plainly, a template with its values. */
 const writeInput = async (which: BenchPaper, folder: string): Promise<string> => {
-  const blocks = benchPapers(which, PAPERS_OF_EACH[which]);
-  const tagged = blocks.map(taggedPaper);
-  const template = Buffer.from(await writeDocx(tagged[0]!.paper)).toString('base64');
-  const values = tagged.map((one) => one.values);
+  const blocks = benchPaper(which);
+  const { paper, values } = taggedPaper(blocks);
+  const template = Buffer.from(await writeDocx(paper)).toString('base64');
   const file = join(folder, `${which}.json`);
-  await writeFile(
-    file,
-    JSON.stringify({ blocks, plain: blocks.map(plainPaper), template, values }),
-  );
+  await writeFile(file, JSON.stringify({ blocks, plain: plainPaper(blocks), template, values }));
   return file;
 };
 
@@ -128,7 +123,9 @@ const timesOf = (one: number | null, other: number | null | undefined): string =
 
 const compareEngines = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-documents-'));
-  console.log('paper | engine | warm, ms | as ours | CPU, ms | as ours | first, ms | MB | KB | pages | load');
+  console.log(
+    'paper | engine | warm, ms | as ours | CPU, ms | as ours | first, ms | MB | KB | pages | load',
+  );
   for (const which of BENCH_PAPERS) {
     const file = await writeInput(which, folder);
     for (const format of ['pdf', 'docx'] as const) {

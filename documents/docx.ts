@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Document,
   Header,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -16,7 +15,7 @@ import { closingTable, distributionTable, letterheadTable } from './docx-head.ts
 import { proofPicture } from './docx-proof.ts';
 import { signingTable } from './docx-signing.ts';
 import { signingGridTables } from './docx-signing-grid.ts';
-import { normaliseDocx } from './docx-normalise.ts';
+import { packDocx } from './docx-pack.ts';
 import { DOCUMENT_STYLES } from './docx-styles.ts';
 import { gapParagraph, ruleParagraph, styledParagraph } from './docx-text.ts';
 import { toDocxTable } from './docx-table.ts';
@@ -40,8 +39,7 @@ export const toDocument = (paper: PaperBlocks): Document =>
   });
 
 export const writeDocx = async (paper: PaperBlocks): Promise<Uint8Array> => {
-  const packed = await Packer.toBuffer(toDocument(paper));
-  return normaliseDocx(new Uint8Array(packed), paper.madeOn);
+  return packDocx(toDocument(paper), paper.madeOn);
 };
 
 const toSection = (section: Section, marks: PageMarks) => {

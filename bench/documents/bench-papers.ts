@@ -1,5 +1,5 @@
 // The two papers that everybody draws: a commitment of two pages, and a report of 21 with a table of 300 rows.
-import type { Block, PaperBlocks } from '../../documents/blocks.ts';
+import type { Block, Cell, Line, PaperBlocks } from '../../documents/blocks.ts';
 import { buildPaper } from '../../documents/paper-blocks.ts';
 import { paperWithUnits } from '../../test/documents/every-kind.ts';
 
@@ -11,15 +11,22 @@ const ROWS = 300;
 /** Their results make 21 pages with the table. */
 const TASKS = 97;
 
-const numbered = (block: Block, nth: number): Block =>
-  block.kind === 'paragraph' && block.role === 'subject'
-    ? {
-        ...block,
-        lines: block.lines.map((line) =>
-          line.map((run) => ({ ...run, text: `${run.text} (${String(nth)})` })),
-        ),
-      }
-    : block;
+/** Stands for the number of the paper, so that each has words of its own in every paragraph and row. */
+const NUMBER = '@@';
+
+const numberLines = (lines: readonly Line[]): readonly Line[] => {
+  const [first = [], ...rest] = lines;
+  const [run, ...runs] = first;
+  return run ? [[{ ...run, text: `${NUMBER}. ${run.text}` }, ...runs], ...rest] : lines;
+};
+
+const numberBlock = (block: Block): Block => {
+  if (block.kind === 'paragraph') return { ...block, lines: numberLines(block.lines) };
+  if (block.kind !== 'table') return block;
+  const numberCell = (cell: Cell, at: number): Cell =>
+    at === 1 ? { ...cell, lines: numberLines(cell.lines) } : cell;
+  return { ...block, body: block.body.map((row) => row.map(numberCell)) };
+};
 
 const form = (): PaperBlocks => buildPaper(paperWithUnits('commitment', UNITS_OF_TWO_PAGES));
 
@@ -37,14 +44,11 @@ const report = (): PaperBlocks => {
   return { ...paper, sections: [{ ...section, blocks }] };
 };
 
-/** As many of them as asked for, each with a subject of its own. */
-export const benchPapers = (which: BenchPaper, count: number): readonly PaperBlocks[] => {
+export const benchPaper = (which: BenchPaper): PaperBlocks => {
   const paper = which === 'form' ? form() : report();
-  return Array.from({ length: count }, (_, nth) => ({
-    ...paper,
-    sections: paper.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) => numbered(block, nth)),
-    })),
+  const sections = paper.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map(numberBlock),
   }));
+  return { ...paper, sections };
 };

@@ -1,36 +1,48 @@
-// One engine with one paper, in a process of its own: node run-engine.mjs ENGINE FILE
-// ENGINE exports openEngine(file), which answers with { count, draw(nth) }; writes one line of JSON.
-import { writeFile } from 'node:fs/promises';
+// One engine with one paper, in a process of its own: node run-engine.mjs ENGINE FILE OUT
+// ENGINE exports draw(input), which answers with bytes; writes one line of JSON.
+import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 
 const [engine, file, out] = process.argv.slice(2);
-const WARM_MS = 4_000;
+const WARM_MS = 1_500;
+const TIMED_MS = 3_000;
 const LEAST = 3;
 
+const text = await readFile(file, 'utf8');
+const inputOf = (nth) => JSON.parse(text.replaceAll('@@', String(nth)));
+
+const firstInput = inputOf(0);
 const startedAt = performance.now();
-const { openEngine } = await import(engine);
-const { count, draw } = await openEngine(file);
-const firstBytes = await draw(0);
+const { draw } = await import(engine);
+const firstBytes = await draw(firstInput);
 const firstMs = performance.now() - startedAt;
 await writeFile(out, firstBytes);
 
-const times = [];
-const cpuFrom = process.cpuUsage();
-const warmFrom = performance.now();
-for (let nth = 1; nth < count; nth += 1) {
-  if (times.length >= LEAST && performance.now() - warmFrom > WARM_MS) break;
+let nth = 0;
+const drawFor = async (forMs, least) => {
+  const times = [];
+  let cpu = 0;
   const from = performance.now();
-  await draw(nth);
-  times.push(performance.now() - from);
-}
-const { user, system } = process.cpuUsage(cpuFrom);
-const cpuMs = (user + system) / 1_000 / times.length;
-times.sort((one, other) => one - other);
+  while (times.length < least || performance.now() - from < forMs) {
+    nth += 1;
+    const input = inputOf(nth);
+    const cpuFrom = process.cpuUsage();
+    const began = performance.now();
+    await draw(input);
+    times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(cpuFrom);
+    cpu += (user + system) / 1_000;
+  }
+  times.sort((one, other) => one - other);
+  return { warmMs: times[Math.floor(times.length / 2)], cpuMs: cpu / times.length };
+};
+
+await drawFor(WARM_MS, 1);
+const warm = await drawFor(TIMED_MS, LEAST);
 process.stdout.write(
   JSON.stringify({
     firstMs,
-    warmMs: times[Math.floor(times.length / 2)],
-    cpuMs,
+    ...warm,
     megabytes: process.resourceUsage().maxRSS / 1024,
     bytes: firstBytes.length,
   }),

@@ -1,10 +1,8 @@
 // Fills a DOCX that we wrote in.
+import { Buffer } from 'node:buffer';
 import { TemplateHandler } from 'easy-template-x';
-import { readInput } from './read-input.mjs';
 
-export const openEngine = async (file) => {
-  const { template, values } = await readInput(file);
-  const bytes = Buffer.from(template, 'base64');
-  const handler = new TemplateHandler();
-  return { count: values.length, draw: (nth) => handler.process(bytes, values[nth]) };
-};
+const handler = new TemplateHandler();
+
+export const draw = ({ template, values }) =>
+  handler.process(Buffer.from(template, 'base64'), values);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument } from 'pdf-lib';
-import { readInput, TINOS } from './read-input.mjs';
+import { TINOS } from './tinos.mjs';
 
 const LINE = 1.15;
 
@@ -126,9 +126,7 @@ const drawPaper = async (fonts, { title, page, blocks }) => {
   return pdf.save();
 };
 
-export const openEngine = async (file) => {
-  const { plain } = await readInput(file);
-  const fonts = {};
-  for (const [face, path] of Object.entries(TINOS)) fonts[face] = await readFile(path);
-  return { count: plain.length, draw: (nth) => drawPaper(fonts, plain[nth]) };
-};
+const fonts = {};
+for (const [face, path] of Object.entries(TINOS)) fonts[face] = await readFile(path);
+
+export const draw = ({ plain }) => drawPaper(fonts, plain);

@@ -1,6 +1,6 @@
 // Justified text, tables with repeated heads, page numbers; no PDF/A here.
 import pdfmake from 'pdfmake';
-import { readInput, TINOS } from './read-input.mjs';
+import { TINOS } from './tinos.mjs';
 
 const toText = ({ runs, size, align, indent, before }) => ({
   text: runs.map(({ text, bold, italic }) => ({ text, bold, italics: italic })),
@@ -47,13 +47,8 @@ const toDefinition = ({ title, page, blocks }) => ({
   content: blocks.map(toContent),
 });
 
-export const openEngine = async (file) => {
-  pdfmake.setFonts({ Tinos: TINOS });
-  pdfmake.setLocalAccessPolicy(() => true);
-  pdfmake.setUrlAccessPolicy(() => false);
-  const { plain } = await readInput(file);
-  return {
-    count: plain.length,
-    draw: (nth) => pdfmake.createPdf(toDefinition(plain[nth])).getBuffer(),
-  };
-};
+pdfmake.setFonts({ Tinos: TINOS });
+pdfmake.setLocalAccessPolicy(() => true);
+pdfmake.setUrlAccessPolicy(() => false);
+
+export const draw = ({ plain }) => pdfmake.createPdf(toDefinition(plain)).getBuffer();

@@ -1,7 +1,7 @@
 // Justified text, a table of boxes whose head is repeated, page numbers; no PDF/A.
 import { Document, Font, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
 import { createElement as make } from 'react';
-import { readInput, TINOS } from './read-input.mjs';
+import { TINOS } from './tinos.mjs';
 
 Font.register({
   family: 'Tinos',
@@ -88,7 +88,4 @@ const toDocument = ({ title, page, blocks }) => {
   );
 };
 
-export const openEngine = async (file) => {
-  const { plain } = await readInput(file);
-  return { count: plain.length, draw: (nth) => renderToBuffer(toDocument(plain[nth])) };
-};
+export const draw = ({ plain }) => renderToBuffer(toDocument(plain));

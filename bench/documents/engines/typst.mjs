@@ -1,6 +1,6 @@
 // Justified text, tables with repeated heads, page numbers; it could write PDF/A, here it doesn't.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { readInput, TINOS_FOLDER } from './read-input.mjs';
+import { TINOS_FOLDER } from './tinos.mjs';
 
 const toRun = ({ text, bold, italic }) =>
   `#text(weight: "${bold ? 'bold' : 'regular'}", style: "${italic ? 'italic' : 'normal'}", ${JSON.stringify(text)})`;
@@ -35,11 +35,6 @@ const toSource = ({ title, page, blocks }) => `
 #set par(leading: 0.043em)
 ${blocks.map(toMarkup).join('\n')}`;
 
-export const openEngine = async (file) => {
-  const { plain } = await readInput(file);
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [TINOS_FOLDER] }] });
-  return {
-    count: plain.length,
-    draw: (nth) => compiler.pdf({ mainFileContent: toSource(plain[nth]) }),
-  };
-};
+const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [TINOS_FOLDER] }] });
+
+export const draw = ({ plain }) => compiler.pdf({ mainFileContent: toSource(plain) });

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-export const readInput = async (file) => JSON.parse(await readFile(file, 'utf8'));
 
 const fileOf = (face) =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`));
