@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 import { create, type Font } from 'fontkit';
 
+import { createSubsetEncoder, type GlyphSubset } from './font-subset.ts';
+
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
-const loadFont = (specifier: string): Font => {
-  const font = create(readFileSync(fileURLToPath(import.meta.resolve(specifier))));
-  if ('fonts' in font) throw new Error(`${specifier} is a collection, one face is needed`);
+const parseFont = (file: Buffer): Font => {
+  const font = create(file);
+  if ('fonts' in font) throw new Error('the font is a collection, one face is needed');
   prewarm(font);
   return font;
 };
@@ -23,13 +25,31 @@ const prewarm = (font: Font): void => {
   for (const codePoint of [...vietnamese, ...font.characterSet]) font.glyphForCodePoint(codePoint);
 };
 
-const TINOS = '@expo-google-fonts/tinos';
+const readTinos = (face: string): Buffer => {
+  const file = `@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`;
+  return readFileSync(fileURLToPath(import.meta.resolve(file)));
+};
+
+const files: Readonly<Record<Face, Buffer>> = {
+  regular: readTinos('400Regular'),
+  bold: readTinos('700Bold'),
+  italic: readTinos('400Regular_Italic'),
+  boldItalic: readTinos('700Bold_Italic'),
+};
 
 export const fonts: Readonly<Record<Face, Font>> = {
-  regular: loadFont(`${TINOS}/400Regular/Tinos_400Regular.ttf`),
-  bold: loadFont(`${TINOS}/700Bold/Tinos_700Bold.ttf`),
-  italic: loadFont(`${TINOS}/400Regular_Italic/Tinos_400Regular_Italic.ttf`),
-  boldItalic: loadFont(`${TINOS}/700Bold_Italic/Tinos_700Bold_Italic.ttf`),
+  regular: parseFont(files.regular),
+  bold: parseFont(files.bold),
+  italic: parseFont(files.italic),
+  boldItalic: parseFont(files.boldItalic),
+};
+
+/** A face with no more than the letters of one paper, as it is embedded. */
+export const encodeSubset: Readonly<Record<Face, (subset: GlyphSubset) => Uint8Array>> = {
+  regular: createSubsetEncoder(files.regular, fonts.regular),
+  bold: createSubsetEncoder(files.bold, fonts.bold),
+  italic: createSubsetEncoder(files.italic, fonts.italic),
+  boldItalic: createSubsetEncoder(files.boldItalic, fonts.boldItalic),
 };
 
 /** One line's height in units of the font size: ascent, descent and gap of Tinos and of Times. */

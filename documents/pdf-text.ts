@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
 
-import { fonts, hasLooseMarks } from './fonts.ts';
+import { encodeSubset, fonts, hasLooseMarks } from './fonts.ts';
 import type { Face } from './fonts.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -25,6 +25,7 @@ const toHex = (glyph: number): string => glyph.toString(16).padStart(4, '0');
 /** The letters of one face in one document, each with its number among those that are embedded. */
 const openFace = (pdf: Pdf, face: Face) => {
   const embedded = pdf.font(face)._font;
+  embedded.subset.encode = () => encodeSubset[face](embedded.subset);
   const font = fonts[face];
   const scale = 1000 / font.unitsPerEm;
   const codes = new Map<string, string>();
@@ -71,20 +72,20 @@ export const createTextWriter = (pdf: Pdf) => {
   const writeRun = (texts: readonly PlacedText[]): void => {
     const height = pdf.page.height;
     pdf.save().transform(1, 0, 0, -1, 0, height);
-    pdf.addContent('BT');
+    const content = ['BT'];
     let chosen = '';
     for (const text of texts) {
       const face = faceOf(text.face);
       const { embedded } = face;
       const choice = `/${embedded.id} ${round(text.size)} Tf`;
-      if (choice !== chosen) pdf.addContent(choice);
+      if (choice !== chosen) content.push(choice);
       chosen = choice;
       Object.assign(pdf.page.fonts, { [embedded.id]: embedded.ref() });
       const baseline = height - text.y - face.ascent * text.size;
-      pdf.addContent(`1 0 0 1 ${round(text.x)} ${round(baseline)} Tm`);
-      pdf.addContent(encode(face, text));
+      content.push(`1 0 0 1 ${round(text.x)} ${round(baseline)} Tm`, encode(face, text));
     }
-    pdf.addContent('ET');
+    content.push('ET');
+    pdf.addContent(content.join('\n'));
     pdf.restore();
   };
 
