@@ -183,7 +183,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(data|dist|web/public)/' },
+    // What others draw papers with is installed by the bench alone.
+    exclude: { path: '^(data|dist|web/public|bench/documents/(engines/.*[.]mjs|node_modules))' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

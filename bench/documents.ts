@@ -121,6 +121,18 @@ const pagesOf = async (file: string): Promise<string> =>
 const timesOf = (one: number | null, other: number | null | undefined): string =>
   one && other ? (one / other).toFixed(2) : '-';
 
+const cellsOf = (seen: Seen, ours: Seen, pages: string): readonly string[] => [
+  seen.warmMs.toFixed(1),
+  timesOf(seen.warmMs, ours.warmMs),
+  seen.cpuMs?.toFixed(1) ?? '-',
+  timesOf(seen.cpuMs, ours.cpuMs),
+  seen.firstMs.toFixed(0),
+  seen.megabytes?.toFixed(0) ?? '-',
+  (seen.bytes / 1024).toFixed(0),
+  pages,
+  loadavg()[0]?.toFixed(1) ?? '',
+];
+
 const compareEngines = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-documents-'));
   console.log(
@@ -134,19 +146,8 @@ const compareEngines = async (): Promise<void> => {
         const out = join(folder, `${which}-${name}.${format}`);
         const seen = await engine(file, out);
         ours ??= seen;
-        const cells = seen
-          ? [
-              seen.warmMs.toFixed(1),
-              timesOf(seen.warmMs, ours?.warmMs),
-              seen.cpuMs?.toFixed(1) ?? '-',
-              timesOf(seen.cpuMs, ours?.cpuMs),
-              seen.firstMs.toFixed(0),
-              seen.megabytes?.toFixed(0) ?? '-',
-              (seen.bytes / 1024).toFixed(0),
-              format === 'pdf' ? await pagesOf(out) : '-',
-              loadavg()[0]?.toFixed(1),
-            ]
-          : ['not installed'];
+        const pages = seen && format === 'pdf' ? await pagesOf(out) : '-';
+        const cells = seen && ours ? cellsOf(seen, ours, pages) : ['not installed'];
         console.log([`${which} ${format}`, name, ...cells].join(' | '));
       }
     }

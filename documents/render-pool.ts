@@ -33,10 +33,16 @@ interface Thread {
 
 const MAX_ENDED = 2;
 
+// Two threads then stay under 400 MB with their process (docs/performance.md); a paper of 150 pages passes.
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } as const;
+
 // An idle thread holds up nobody's end; one at work does, as the work itself did before.
 export const startRenderThread = (): Worker =>
   // Without what the process was started with: a thread registers its loader itself.
-  new Worker(new URL('./render-thread.js', import.meta.url), { execArgv: [] });
+  new Worker(new URL('./render-thread.js', import.meta.url), {
+    execArgv: [],
+    resourceLimits: MEMORY,
+  });
 
 /**
  * Threads start with the first papers that need them. A paper whose thread ends is tried once more.
