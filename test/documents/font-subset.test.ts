@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { GlyphSubset } from '../../documents/font-subset.ts';
 import { encodeSubset, fonts, type Face } from '../../documents/fonts.ts';
 
 const FACES: readonly Face[] = ['regular', 'bold', 'italic', 'boldItalic'];
@@ -9,12 +10,12 @@ const subsetOf = (face: Face, text: string) => {
   const subset = font.createSubset();
   for (const letter of text)
     subset.includeGlyph(font.glyphForCodePoint(letter.codePointAt(0) ?? 0));
-  return subset as typeof subset & { readonly glyphs: readonly number[] };
+  return subset;
 };
 
 test.for(FACES)('a face is cut to the letters of a paper as fontkit cuts it: %s', (face) => {
   for (const text of TEXTS) {
-    const ours = encodeSubset[face](subsetOf(face, text));
+    const ours = encodeSubset[face](subsetOf(face, text) as unknown as GlyphSubset);
     expect(Buffer.from(ours).equals(subsetOf(face, text).encode())).toBe(true);
   }
 });
