@@ -89,7 +89,7 @@ const longLetter = () => {
     subject: LONG_NAME,
     paragraphs: [LONG_PARAGRAPH, LONG_PARAGRAPH],
   };
-  return paperOf({ ...source, content } as typeof source, longOffice, dating('final'));
+  return paperOf({ ...source, content }, longOffice, dating('final'));
 };
 
 describe('the longest names and paragraphs of 2,000 letters', () => {

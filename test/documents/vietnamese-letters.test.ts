@@ -27,7 +27,7 @@ const FACES = [
 const noticeOf = (text: string) => {
   const source = plainPaper('notice', 1);
   const paper = { ...source, content: { ...source.content, paragraphs: [text] } };
-  return paperOf(paper as typeof source, officeWithSuperior, dating('final'));
+  return paperOf(paper, officeWithSuperior, dating('final'));
 };
 
 // The one paragraph of the notice, in each face.
