@@ -10,7 +10,8 @@ const WATERMARK_ID = /(id="PowerPlusWaterMarkObject)[^"]*/g;
 const PICTURE_ID = /(?<=<wp:docPr id=")\d+/g;
 
 // The docx library writes the time of making into core.xml and into every zip entry, and gives each
-// watermark an id by chance, and each picture its count in the process. Fixed times, ids and order make equal papers equal files. zip times are local ones, so the date is local too.
+// watermark an id by chance, and each picture its count in the process. Fixed times, ids and order make equal
+// papers equal files. Times in a zip are local ones, so the date is local too.
 export const packDocx = (document: Document, madeOn: string): Uint8Array => {
   const parts = compile(document);
   const mtime = new Date(2000, 0, 1);
