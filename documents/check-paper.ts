@@ -33,7 +33,7 @@ export const paperCheck = {
 
   /**
    * Lays the whole paper out once, so that what can't be printed is refused and not approved. Drawing it
-   * would take twelve times as long (docs/performance.md) and refuses nothing more.
+   * would take longer and refuses nothing more.
    */
   async render(
     source: PaperSource,
