@@ -46,7 +46,7 @@ const ReportForm = ({ c, view: { cycle }, form, drawn }: FormProps) => {
       <TextArea
         t={t}
         name="subject"
-        label={t('registration.subject')}
+        label={t('drafts.subject')}
         rows={2}
         value={typedText(fields, 'subject')}
         error={errorOf(errors, 'subject')}
