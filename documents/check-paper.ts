@@ -3,15 +3,13 @@ import type { PaperSource, PrintedKind } from '../domain/paper-source.ts';
 import { FORM_RULES, type FormRule } from '../domain/conformity.ts';
 import { DomainError } from '../domain/errors.ts';
 import { checkTemplate } from './check-template.ts';
-import { formJudge } from './conformity/judge-once.ts';
-import { paperOf } from './paper-of.ts';
+import { judgeDraft } from './conformity/judge-draft.ts';
+import { paperAsDraft } from './paper-of.ts';
 import { symbolOf } from './paper-parts.ts';
 import { inspectPdf, readScan } from './pdf-scan.ts';
-import { layOutPaper, renderDocx, renderPdf } from './render-aside.ts';
+import { layOutPaper } from './render-aside.ts';
 import { findLetterWithoutGlyph, localeText, templateText } from './render.ts';
 import { TemplateError } from './template-error.ts';
-
-const DRAFT = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
 
 // Whatever the template misses is a hole in the content that would be printed.
 const asRefusal = (error: unknown): unknown =>
@@ -41,7 +39,7 @@ export const paperCheck = {
     template: string | null = null,
   ): Promise<void> {
     try {
-      await layOutPaper(paperOf(source, facts, DRAFT), template);
+      await layOutPaper(paperAsDraft(source, facts), template);
     } catch (error) {
       throw asRefusal(error);
     }
@@ -52,9 +50,7 @@ export const paperCheck = {
     facts: OfficeFacts,
     template: string | null,
   ): Promise<readonly FormRule[]> {
-    const paper = paperOf(source, facts, DRAFT);
-    const pdf = await formJudge.judgeDrawn(await renderPdf(paper, template));
-    const docx = await formJudge.judgeDrawn(await renderDocx(paper, template));
+    const { pdf, docx } = await judgeDraft(paperAsDraft(source, facts), template);
     const broken = [...pdf.results, ...docx.results].filter(({ verdict }) => verdict === 'fail');
     return FORM_RULES.filter((rule) => broken.some((result) => result.rule === rule));
   },

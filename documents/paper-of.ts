@@ -157,3 +157,9 @@ export const paperOf = (source: PaperSource, facts: OfficeFacts, dating: PaperDa
       return conferencePaperOf(source, facts, dating);
   }
 };
+
+const DRAFT = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
+
+/** As it is read, checked and judged before it is approved: without number and date. */
+export const paperAsDraft = (source: PaperSource, facts: OfficeFacts): Paper =>
+  paperOf(source, facts, DRAFT);

@@ -1,4 +1,4 @@
-import { paperOf } from '../../../documents/paper-of.ts';
+import { paperAsDraft } from '../../../documents/paper-of.ts';
 import { previewPaper } from '../../../documents/render.ts';
 import type { Decidable, DecidableFor } from '../../../domain/decidable.ts';
 import { draftPaperId, findDraft, type Draft } from '../../../domain/draft.ts';
@@ -17,8 +17,6 @@ export type Reading =
   | { readonly kind: 'unprintable'; readonly fault: DomainError };
 
 type Thing = Decidable & { readonly what: DecidableFor };
-
-const DRAFT = { stage: 'draft', number: null, date: null, confirmedAt: null } as const;
 
 const draftOf = ({ link, cycle }: DecisionView): Draft => {
   const draft = findDraft(cycle.drafts, draftOfApproval(link.workflow_id));
@@ -86,7 +84,7 @@ export const readThing = async (
   const source = await readSource(c, view, thing);
   const template = PAPERS.includes(thing.what) ? await readTemplate(c, view, thing) : null;
   try {
-    return { kind: 'paper', html: previewPaper(paperOf(source, view.facts, DRAFT), template) };
+    return { kind: 'paper', html: previewPaper(paperAsDraft(source, view.facts), template) };
   } catch (error) {
     // A unit or person may have left since; the page says so, and the rest of it stays readable.
     if (error instanceof DomainError) return { kind: 'unprintable', fault: error };

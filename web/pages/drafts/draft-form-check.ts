@@ -1,6 +1,6 @@
 import type { WebContext } from '../../environment.ts';
-import { formPage, judgeDraft } from '../form/form-check.tsx';
-import { draftOf } from '../registration/period-notice.tsx';
+import { formPage, judgedDraftFiles } from '../form/form-check.tsx';
+import { paperAsDraft } from '../../../documents/paper-of.ts';
 import { pathOfDraft, readDraft } from './draft-reading.ts';
 
 /** The form of a draft, judged before the leader approves it. */
@@ -15,6 +15,6 @@ export const draftFormPage = async (c: WebContext): Promise<Response> => {
   return formPage(c, {
     title: t('drafts.draft-title', { kind: t(`paper.kind.${draft.kind}`) }),
     back: pathOfDraft(cycle.year, draft.draftId, version),
-    files: await judgeDraft(c, draftOf(source, cycle.facts), template),
+    files: await judgedDraftFiles(c, paperAsDraft(source, cycle.facts), template),
   });
 };

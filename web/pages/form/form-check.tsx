@@ -1,7 +1,6 @@
-import { formJudge } from '../../../documents/conformity/judge-once.ts';
+import { judgeDraft } from '../../../documents/conformity/judge-draft.ts';
 import { UnreadablePaper } from '../../../documents/conformity/read-paper.ts';
 import type { Paper } from '../../../documents/paper-of.ts';
-import { renderDocx, renderPdf } from '../../../documents/render-aside.ts';
 import type { Conformity } from '../../../domain/conformity.ts';
 import type { WebContext } from '../../environment.ts';
 import { Frame } from '../../page-frame.tsx';
@@ -43,14 +42,13 @@ export const readable = async (verdict: Promise<Conformity>): Promise<Conformity
 };
 
 /** Both files of a draft, as they would be drawn now. */
-export const judgeDraft = async (
+export const judgedDraftFiles = async (
   c: WebContext,
   paper: Paper,
   template: string | null,
 ): Promise<readonly JudgedFile[]> => {
   const t = c.get('t');
-  const pdf = await formJudge.judgeDrawn(await renderPdf(paper, template));
-  const docx = await formJudge.judgeDrawn(await renderDocx(paper, template));
+  const { pdf, docx } = await judgeDraft(paper, template);
   return [
     { name: t('paper.form-draft-pdf'), href: null, checked: pdf },
     { name: t('paper.form-draft-docx'), href: null, checked: docx },

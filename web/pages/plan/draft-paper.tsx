@@ -1,23 +1,18 @@
 import { raw } from 'hono/html';
-import { paperOf } from '../../../documents/paper-of.ts';
+import { paperAsDraft } from '../../../documents/paper-of.ts';
 import { renderPdf } from '../../../documents/render-aside.ts';
 import { previewPaper } from '../../../documents/render.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
-import { formPage, judgeDraft } from '../form/form-check.tsx';
+import { formPage, judgedDraftFiles } from '../form/form-check.tsx';
 import { contentDisposition } from '../paper/paper-file-response.ts';
 import { readApproval, type ApprovalView } from './approval-reading.ts';
 import { pathOfPlan } from './plan-reading.ts';
 
 const draftOf = ({ cycle, submitted }: ApprovalView) =>
-  paperOf({ kind: 'plan', content: submitted.plan }, cycle.facts, {
-    stage: 'draft',
-    number: null,
-    date: null,
-    confirmedAt: null,
-  });
+  paperAsDraft({ kind: 'plan', content: submitted.plan }, cycle.facts);
 
 const previewOf = (c: WebContext, view: ApprovalView): string | DomainError => {
   try {
@@ -80,6 +75,6 @@ export const draftFormPage = async (c: WebContext) => {
   return formPage(c, {
     title: c.get('t')('plan.draft-file', { year, version }),
     back: pathOfApproval(year, version),
-    files: await judgeDraft(c, draftOf(view), view.pinnedTemplate),
+    files: await judgedDraftFiles(c, draftOf(view), view.pinnedTemplate),
   });
 };

@@ -5,7 +5,7 @@ import { readRunningCycle } from '../cycle/cycle-reading.ts';
 import { contentDisposition } from '../paper/paper-file-response.ts';
 import { listPage } from './list-page.tsx';
 import { readList } from './list-reading.ts';
-import { draftOf } from './period-notice.tsx';
+import { paperAsDraft } from '../../../documents/paper-of.ts';
 import { pressOnPeriod } from './period-press.ts';
 import { pathOfList } from './period-reading.ts';
 
@@ -38,7 +38,7 @@ export const returnList = (c: WebContext) => pressDecision(c, 'return-list');
 export const listPdf = async (c: WebContext) => {
   const view = await readList(c);
   if (!view) return c.notFound();
-  const pdf = await renderPdf(draftOf(view.source, view.cycle.facts), view.pinnedTemplate);
+  const pdf = await renderPdf(paperAsDraft(view.source, view.cycle.facts), view.pinnedTemplate);
   const { version, cycle } = view;
   const name = c.get('t')('registration.draft-file', { year: cycle.year, version });
   return c.body(new Uint8Array(pdf), 200, {

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { paperOf } from '../../../documents/paper-of.ts';
+import { paperAsDraft } from '../../../documents/paper-of.ts';
 import { previewPaper } from '../../../documents/render.ts';
 import { TemplateError, type TemplateProblem } from '../../../documents/template-error.ts';
 import { DomainError } from '../../../domain/errors.ts';
@@ -9,9 +9,6 @@ import type { PaperSource } from '../../../domain/paper-source.ts';
 import { sentenceOfError } from '../../../locale/words.ts';
 import type { WebContext } from '../../environment.ts';
 import { InsetText } from '../../layout/content.tsx';
-
-export const draftOf = (source: PaperSource, facts: OfficeFacts) =>
-  paperOf(source, facts, { stage: 'draft', number: null, date: null, confirmedAt: null });
 
 const TO_BE_FILLED: readonly TemplateProblem[] = ['missing-value', 'letter-without-glyph'];
 
@@ -38,7 +35,7 @@ interface PreviewProps {
 
 const paperOrFault = ({ c, source, facts }: PreviewProps, template: string | null) => {
   try {
-    return <>{raw(previewPaper(draftOf(source, facts), template))}</>;
+    return <>{raw(previewPaper(paperAsDraft(source, facts), template))}</>;
   } catch (error) {
     return <InsetText>{faultInWords(c, error)}</InsetText>;
   }
