@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import { DomainError } from '../domain/errors.ts';
-import { instantOf } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { ReformActivities, SignedPaperRef } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { createFileKeeping } from './keep-file.ts';
 
 const readOfficeName = (text: string): string => {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written from OfficeFacts (write-papers.ts)
@@ -16,12 +16,10 @@ const readOfficeName = (text: string): string => {
 const asWaiting = (error: unknown): unknown =>
   error instanceof DomainError ? ApplicationFailure.retryable(error.message, error.code) : error;
 
-export const createPaperSealing = ({
-  stores,
-  documents,
-  digitalSigning,
-  wallClock,
-}: ActivityDependencies) => {
+export const createPaperSealing = (dependencies: ActivityDependencies) => {
+  const { stores, documents, digitalSigning } = dependencies;
+  const keep = createFileKeeping(dependencies);
+
   /** The sealed file of before, which begins with what was signed, byte by byte; null where none is. */
   const findSealed = async (ref: SignedPaperRef, signed: Uint8Array): Promise<string | null> => {
     const files = await stores.papers.listFiles(ref.officeId, ref.paperId);
@@ -55,17 +53,7 @@ export const createPaperSealing = ({
       const before = await findSealed(ref, signed);
       if (before !== null) return { sha256: before };
       const bytes = await seal(ref, signed);
-      const sha256 = await documents.put(bytes);
-      await stores.papers.addFile({
-        office_id: ref.officeId,
-        paper_id: ref.paperId,
-        role: 'sealed-pdf',
-        sha256,
-        media_type: 'application/pdf',
-        size: bytes.length,
-        entered_at: instantOf(wallClock().getTime()),
-      });
-      return { sha256 };
+      return { sha256: await keep(ref, 'sealed-pdf', 'application/pdf', bytes) };
     },
   } satisfies Partial<ReformActivities>;
 };

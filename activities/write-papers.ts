@@ -9,13 +9,13 @@ import { instantOf, localDateOf, yearOf, type LocalDate } from '../domain/local-
 import { proofPath } from '../domain/proof.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import type { PaperSource } from '../domain/paper-source.ts';
-import type { PaperFileRole } from '../domain/paper-files.ts';
 import type {
   NumberedPaperRef,
   PaperRef,
   ReformActivities,
 } from '../workflows/activity-contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { createFileKeeping } from './keep-file.ts';
 
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -24,30 +24,9 @@ const readFacts = (text: string): OfficeFacts =>
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written below, from OfficeFacts
   JSON.parse(text) as OfficeFacts;
 
-export const createPaperWriting = ({
-  stores,
-  documents,
-  decisionLinks,
-  wallClock,
-}: ActivityDependencies) => {
-  const keep = async (
-    ref: PaperRef,
-    role: PaperFileRole,
-    mediaType: string,
-    bytes: Uint8Array,
-  ): Promise<string> => {
-    const sha256 = await documents.put(bytes);
-    await stores.papers.addFile({
-      office_id: ref.officeId,
-      paper_id: ref.paperId,
-      role,
-      sha256,
-      media_type: mediaType,
-      size: bytes.length,
-      entered_at: instantOf(wallClock().getTime()),
-    });
-    return sha256;
-  };
+export const createPaperWriting = (dependencies: ActivityDependencies) => {
+  const { stores, decisionLinks, wallClock } = dependencies;
+  const keep = createFileKeeping(dependencies);
 
   /**
    * The office as it was when the paper was made for signing, kept with the paper: what is signed, what is

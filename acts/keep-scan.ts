@@ -2,6 +2,7 @@ import type { DocumentIssueState } from '../domain/document-issue.ts';
 import { DomainError } from '../domain/errors.ts';
 import { checkScanFacts, type ScanFacts, type ScanNotice } from '../domain/scan-rules.ts';
 import type { ActDependencies, CheckedCall } from './act.ts';
+import { keepPdf } from './keep-pdf.ts';
 
 const MAX_MB = 20;
 
@@ -59,21 +60,9 @@ export const checkPaperScan = async (
 };
 
 /** Keeps the scan with the paper, or the registration, of that id; answers its sha256. */
-export const keepScan = async (
-  { documents, stores }: Pick<ActDependencies, 'documents' | 'stores'>,
+export const keepScan = (
+  deps: Pick<ActDependencies, 'documents' | 'stores'>,
   call: Omit<CheckedCall<unknown>, 'data'>,
   paperId: string,
   bytes: Uint8Array,
-): Promise<string> => {
-  const sha256 = await documents.put(bytes);
-  await stores.papers.addFile({
-    office_id: call.officeId,
-    paper_id: paperId,
-    role: 'scan',
-    sha256,
-    media_type: 'application/pdf',
-    size: bytes.length,
-    entered_at: call.enteredAt,
-  });
-  return sha256;
-};
+): Promise<string> => keepPdf(deps, call, paperId, 'scan', bytes);

@@ -5,6 +5,7 @@ import type { SignaturePlace } from '../domain/final-files.ts';
 import { isBefore, isInstant, localDateOf, type Instant } from '../domain/local-date.ts';
 import type { OfficeFacts } from '../domain/office.ts';
 import { defineAct, type ActDependencies, type ActOutcome, type CheckedCall } from './act.ts';
+import { keepPdf } from './keep-pdf.ts';
 import { commanded, readPaper, sendToPaper } from './on-strand.ts';
 import { text } from './year-file/fields.ts';
 
@@ -67,16 +68,7 @@ const signWith = async (
   const { officeName, ...asked } = await readToSign(deps, call.officeId, state);
   deps.digitalSigning.checkSeal(officeName, call.enteredAt);
   const signed = await sign(asked);
-  const signedSha256 = await deps.documents.put(signed);
-  await deps.stores.papers.addFile({
-    office_id: call.officeId,
-    paper_id: paperId,
-    role: 'signed-pdf',
-    sha256: signedSha256,
-    media_type: 'application/pdf',
-    size: signed.length,
-    entered_at: call.enteredAt,
-  });
+  const signedSha256 = await keepPdf(deps, call, paperId, 'signed-pdf', signed);
   return sendToPaper(deps, call, paperId, { ...command, signedSha256 });
 };
 
